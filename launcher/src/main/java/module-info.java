@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The command line. */
+module spl.launcher {
+  requires static org.jspecify;
+  requires info.picocli;
+  requires org.graalvm.polyglot;
+
+  opens spl.launcher to
+      info.picocli;
+}
