@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.errors;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.Node;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The catalogue of runtime messages: every guest error is made here. */
+public final class SplErrors {
+  private SplErrors() {}
+
+  /** Makes an error of a kind; prefer a named method. */
+  @TruffleBoundary
+  public static SplPanic make(
+      ErrorKind kind, String message, @Nullable Node location, String... help) {
+    return new SplPanic(message, new SplError(kind, message, List.of(help)), location);
+  }
+
+  @TruffleBoundary
+  public static SplPanic divisionByZero(@Nullable Node at) {
+    return make(ErrorKind.ZERO_DIVISION, "division by zero", at, "check the divisor first");
+  }
+
+  @TruffleBoundary
+  public static SplPanic moduloByZero(@Nullable Node at) {
+    return make(ErrorKind.ZERO_DIVISION, "modulo by zero", at, "check the divisor first");
+  }
+
+  @TruffleBoundary
+  public static SplPanic negativeExponent(@Nullable Node at) {
+    return make(
+        ErrorKind.VALUE, "negative exponent for an int power", at, "make the base a float");
+  }
+
+  @TruffleBoundary
+  public static SplPanic indexOutOfBounds(long index, long length, @Nullable Node at) {
+    return make(
+        ErrorKind.INDEX,
+        "index out of bounds: index " + index + ", length " + length,
+        at,
+        length == 0 ? "it is empty" : "valid indexes are 0..=" + (length - 1));
+  }
+
+  @TruffleBoundary
+  public static SplPanic keyNotFound(String shownKey, @Nullable Node at) {
+    return make(
+        ErrorKind.KEY, "key not found: " + shownKey, at, "use get(key), which answers nil");
+  }
+
+  @TruffleBoundary
+  public static SplPanic undefinedVariable(String name, @Nullable Node at) {
+    return make(ErrorKind.NAME, "undefined variable: " + name, at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic undefinedFunction(String name, @Nullable Node at) {
+    return make(ErrorKind.NAME, "undefined function: " + name, at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic unknownMethod(String name, String type, @Nullable Node at) {
+    return make(ErrorKind.METHOD, "unknown method '" + name + "' on " + type, at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic methodOnNil(String name, @Nullable Node at) {
+    return make(
+        ErrorKind.METHOD,
+        "cannot call method '" + name + "' on nil",
+        at,
+        "use ?." + name + " or give a value with ??");
+  }
+
+  @TruffleBoundary
+  public static SplPanic unknownField(String name, String type, @Nullable Node at) {
+    return make(ErrorKind.FIELD, "unknown field '" + name + "' on " + type, at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic missingField(String name, String type, @Nullable Node at) {
+    return make(ErrorKind.FIELD, "missing field '" + name + "' in " + type, at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic typeMismatch(String expected, String actual, @Nullable Node at) {
+    return make(
+        ErrorKind.TYPE, "type mismatch: expected " + expected + ", got " + actual, at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic cannotCast(String from, String to, @Nullable Node at) {
+    return make(
+        ErrorKind.CAST, "type mismatch: cannot cast " + from + " to " + to, at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic notCallable(String type, @Nullable Node at) {
+    return make(ErrorKind.TYPE, type + " is not callable", at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic notIterable(String type, @Nullable Node at) {
+    return make(ErrorKind.TYPE, type + " is not iterable", at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic unsupportedOperands(
+      String op, String left, String right, @Nullable Node at) {
+    return make(
+        ErrorKind.TYPE,
+        "unsupported operand types for " + op + ": " + left + " and " + right,
+        at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic unsupportedOperand(String op, String operand, @Nullable Node at) {
+    return make(ErrorKind.TYPE, "unsupported operand type for " + op + ": " + operand, at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic missingArgument(String param, String function, @Nullable Node at) {
+    return make(
+        ErrorKind.ARITY, "missing argument '" + param + "' in call to " + function, at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic unknownArgument(String param, String function, @Nullable Node at) {
+    return make(
+        ErrorKind.ARITY, "unknown argument '" + param + "' in call to " + function, at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic duplicateArgument(String param, @Nullable Node at) {
+    return make(ErrorKind.ARITY, "argument '" + param + "' given twice", at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic tooManyArguments(
+      String function, int expected, int got, @Nullable Node at) {
+    return make(
+        ErrorKind.ARITY,
+        "too many arguments for " + function + ": expected " + expected + ", got " + got,
+        at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic immutable(String name, @Nullable Node at) {
+    return make(
+        ErrorKind.IMMUTABLE,
+        "cannot assign to immutable variable '" + name + "'",
+        at,
+        "declare it with var");
+  }
+
+  @TruffleBoundary
+  public static SplPanic frozen(String method, String type, @Nullable Node at) {
+    return make(
+        ErrorKind.IMMUTABLE, "Cannot call " + method + "() on frozen " + type, at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic frozenIndex(String type, @Nullable Node at) {
+    return make(ErrorKind.IMMUTABLE, "Cannot assign to index of frozen " + type, at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic fixedSize(@Nullable Node at) {
+    return make(ErrorKind.IMMUTABLE, "cannot change size of fixed-size array", at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic unwrap(String message, @Nullable Node at) {
+    return make(ErrorKind.UNWRAP, message, at, "use unwrap_or(default) or if val Some(x) = ...");
+  }
+
+  @TruffleBoundary
+  public static SplPanic noMatch(String shownValue, @Nullable Node at) {
+    return make(
+        ErrorKind.MATCH, "no match for value " + shownValue, at, "add case _: for the rest");
+  }
+
+  @TruffleBoundary
+  public static SplPanic destructure(long expected, long got, @Nullable Node at) {
+    return make(
+        ErrorKind.MATCH,
+        "cannot destructure: expected " + expected + " values, got " + got,
+        at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic cannotDestructure(String type, @Nullable Node at) {
+    return make(ErrorKind.MATCH, "cannot destructure: the value is " + type, at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic assertionFailed(@Nullable String message, @Nullable Node at) {
+    return make(
+        ErrorKind.ASSERTION,
+        message == null ? "assertion failed" : "assertion failed: " + message,
+        at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic formatSpec(String spec, String type, @Nullable Node at) {
+    return make(ErrorKind.VALUE, "invalid format spec '" + spec + "' for " + type, at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic value(String message, @Nullable Node at, String... help) {
+    return make(ErrorKind.VALUE, message, at, help);
+  }
+
+  @TruffleBoundary
+  public static SplPanic stackOverflow(@Nullable Node at) {
+    return make(ErrorKind.OVERFLOW, "stack overflow", at, "does the recursion end?");
+  }
+
+  @TruffleBoundary
+  public static SplPanic unknownExtern(String name, @Nullable Node at) {
+    return make(ErrorKind.EXTERN, "unknown extern function '" + name + "'", at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic unsupported(String construct, @Nullable Node at) {
+    return make(ErrorKind.UNSUPPORTED, "not supported: " + construct, at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic panic(String message, @Nullable Node at) {
+    return make(ErrorKind.PANIC, "panic: " + message, at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic deadlock(@Nullable Node at) {
+    return make(
+        ErrorKind.DEADLOCK, "deadlock", at, "every task waits for another one to do something");
+  }
+}

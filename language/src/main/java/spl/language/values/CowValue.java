@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.values;
+
+/** A guest value with value semantics, copied only when a shared one is about to be mutated. */
+public interface CowValue {
+  /** Whether another place may hold this very object. */
+  boolean isShared();
+
+  /** Records that another place holds this object from now on. */
+  void markShared();
+
+  /** A shallow, unshared copy whose nested {@link CowValue}s are marked shared. */
+  CowValue copyForWrite();
+
+  /** Marks a value as shared if it has value semantics; used where a value is bound or stored. */
+  static Object share(Object value) {
+    if (value instanceof CowValue cow) {
+      cow.markShared();
+    }
+    return value;
+  }
+
+  /** Marks every nested value as shared, after a shallow copy of their container. */
+  static void shareAll(Object[] values, int count) {
+    for (int i = 0; i < count; i++) {
+      share(values[i]);
+    }
+  }
+}

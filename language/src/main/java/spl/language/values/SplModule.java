@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.values;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A loaded module: its bindings and what it exports. Belongs to one context. */
+public final class SplModule {
+  /** How far loading has come. */
+  public enum State {
+    NEW,
+    LOADING,
+    READY,
+    FAILED
+  }
+
+  private final String name;
+  private final @Nullable String path;
+  private final Map<String, Integer> slots = new LinkedHashMap<>();
+  private final Set<String> exports = new LinkedHashSet<>();
+  private Cell[] globals = new Cell[0];
+  private final List<SplModule> openImports = new ArrayList<>();
+  private State state = State.NEW;
+
+  /**
+   * An empty module.
+   *
+   * @param name dotted name for messages
+   * @param path canonical file, or null for text that is no file
+   */
+  public SplModule(String name, @Nullable String path) {
+    this.name = name;
+    this.path = path;
+  }
+
+  /** Dotted name. */
+  public String name() {
+    return name;
+  }
+
+  /** Canonical file, or null. */
+  public @Nullable String path() {
+    return path;
+  }
+
+  /** How far loading has come. */
+  public State state() {
+    return state;
+  }
+
+  /** Records progress of loading. */
+  public void setState(State next) {
+    state = next;
+  }
+
+  /** The cell of a binding by slot, as fixed by {@link #declare}. */
+  public Cell global(int slot) {
+    return globals[slot];
+  }
+
+  /** Slot of a name, declaring it with nil when new. */
+  public int declare(String binding) {
+    Integer known = slots.get(binding);
+    if (known != null) {
+      return known;
+    }
+    int slot = slots.size();
+    slots.put(binding, slot);
+    Cell[] grown = java.util.Arrays.copyOf(globals, slot + 1);
+    grown[slot] = new Cell(SplNil.INSTANCE);
+    globals = grown;
+    return slot;
+  }
+
+  /** Makes a name of this module stand for a binding of another one. */
+  public void bindShared(String binding, Cell cell) {
+    globals[declare(binding)] = cell;
+  }
+
+  /** The cell of a name, or null. */
+  public @Nullable Cell find(String binding) {
+    Integer slot = slots.get(binding);
+    return slot == null ? null : globals[slot];
+  }
+
+  /** All binding names in declaration order. */
+  public Set<String> names() {
+    return slots.keySet();
+  }
+
+  /** Names that importers see. */
+  public Set<String> exports() {
+    return exports;
+  }
+
+  /** Modules whose exported names are visible here at the lowest priority. */
+  public List<SplModule> openImports() {
+    return openImports;
+  }
+
+  /** Saved contents of all bindings, for a test example that must not leak state. */
+  public Object[] snapshot() {
+    Object[] saved = new Object[globals.length];
+    for (int i = 0; i < saved.length; i++) {
+      saved[i] = CowValue.share(globals[i].get());
+    }
+    return saved;
+  }
+
+  /** Restores what {@link #snapshot} saved. */
+  public void restore(Object[] saved) {
+    for (int i = 0; i < saved.length; i++) {
+      globals[i].set(saved[i]);
+    }
+  }
+}
