@@ -236,4 +236,20 @@ public final class SplErrors {
     return make(
         ErrorKind.DEADLOCK, "deadlock", at, "every task waits for another one to do something");
   }
+
+  // Values and their operations.
+
+  @TruffleBoundary
+  public static SplPanic tooLarge(String type, long size, @Nullable Node at) {
+    return make(ErrorKind.VALUE, type + " too large: " + size + " elements", at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic notAByte(long index, @Nullable Node at) {
+    return make(
+        ErrorKind.TYPE,
+        "type mismatch: expected bytes, got another value at index " + index,
+        at,
+        "bytes are ints from 0 to 255");
+  }
 }

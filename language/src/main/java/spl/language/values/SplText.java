@@ -29,6 +29,16 @@ public final class SplText {
     return text.toJavaStringUncached();
   }
 
+  /** Whether two texts have the same characters. */
+  public static boolean equal(TruffleString a, TruffleString b) {
+    return a == b || a.equals(b);
+  }
+
+  /** The hash of a text. */
+  public static int hash(TruffleString text) {
+    return text.hashCode();
+  }
+
   /** Number of characters (code points). */
   public static int length(TruffleString text) {
     return text.byteLength(ENCODING) >> 2;
