@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * The one vocabulary of failure: every file, mapping, load or process problem leaves this module as
+ * a checked {@link spl.ffi.fault.IoFault} that carries its kind, operation and path as data.
+ */
+@NullMarked
+package spl.ffi.fault;
+
+import org.jspecify.annotations.NullMarked;
