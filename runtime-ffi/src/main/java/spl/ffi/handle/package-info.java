@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * Numbers that stand for objects in scripts: handles with generations, and virtual addresses that
+ * are never reused, so that a stale number is always recognised.
+ */
+@NullMarked
+package spl.ffi.handle;
+
+import org.jspecify.annotations.NullMarked;
