@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.ffi.file;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import spl.ffi.fault.IoErrorKind;
+import spl.ffi.fault.IoFault;
+import spl.ffi.path.Location;
+import spl.ffi.path.WorkingDirectory;
+import spl.ffi.text.Utf8;
+
+/** Reads whole files, or one part of a file, by path. */
+public final class FileReads {
+  private static final String READ = "read";
+  private static final int DIGEST_BLOCK = 1 << 16;
+
+  private final WorkingDirectory directory;
+
+  public FileReads(WorkingDirectory directory) {
+    this.directory = directory;
+  }
+
+  /** Returns the whole content; files above 2^31-9 bytes are FILE_TOO_LARGE at once. */
+  public byte[] bytes(String path) throws IoFault {
+    Location location = directory.locate(path, READ);
+    try (FileChannel channel = FileOpener.forReading(location, READ)) {
+      return StreamReader.readAll(channel, location, limits(location, channel));
+    } catch (IOException failure) {
+      throw location.fault(failure, READ);
+    }
+  }
+
+  /** Returns the whole content after checking that it is well-formed UTF-8. */
+  public byte[] textBytes(String path) throws IoFault {
+    return Utf8.require(bytes(path), READ, path);
+  }
+
+  /** Returns the whole content decoded strictly. */
+  public String text(String path) throws IoFault {
+    return Utf8.decode(bytes(path), READ, path);
+  }
+
+  /** Splits at newlines, drops one carriage return per line; no empty last line. */
+  public List<String> lines(String path) throws IoFault {
+    return splitLines(text(path));
+  }
+
+  /**
+   * Returns the bytes of [offset, offset + size), fewer at the end of the file, none beyond it; a
+   * size of -1 means to the end.
+   */
+  public byte[] bytesAt(String path, long offset, long size) throws IoFault {
+    Location location = directory.locate(path, READ);
+    if (offset < 0 || size < -1) {
+      throw location.fault(IoErrorKind.INVALID_ARGUMENT, READ, "negative offset or size");
+    }
+    try (FileChannel channel = FileOpener.forReading(location, READ)) {
+      long rest = Math.max(0, channel.size() - offset);
+      long wanted = size < 0 ? rest : Math.min(size, rest);
+      if (wanted > StreamReader.MAX_CONTENT) {
+        throw StreamReader.tooLarge(location, wanted, StreamReader.MAX_CONTENT);
+      }
+      return PositionedIo.readUpTo(channel, offset, (int) wanted);
+    } catch (IOException failure) {
+      throw location.fault(failure, READ);
+    }
+  }
+
+  /** As {@link #bytesAt}, checked to be well-formed UTF-8: a cut inside a character fails. */
+  public byte[] textBytesAt(String path, long offset, long size) throws IoFault {
+    return Utf8.require(bytesAt(path, offset, size), READ, path);
+  }
+
+  /** Returns the SHA-256 of the content as 64 hex digits, without holding the content. */
+  public String sha256(String path) throws IoFault {
+    Location location = directory.locate(path, READ);
+    try (FileChannel channel = FileOpener.forReading(location, READ)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] block = new byte[DIGEST_BLOCK];
+      int read = StreamReader.readInto(channel, block, 0, block.length);
+      while (read >= 0) {
+        digest.update(block, 0, read);
+        read = StreamReader.readInto(channel, block, 0, block.length);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException failure) {
+      throw location.fault(failure, READ);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("SHA-256 is part of every Java platform", impossible);
+    }
+  }
+
+  /** The line rule of this library, also used for mapped text. */
+  public static List<String> splitLines(String text) {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      int stop = end < 0 ? text.length() : end;
+      boolean carriage = end > start && text.charAt(end - 1) == '\r';
+      lines.add(text.substring(start, carriage ? end - 1 : stop));
+      start = stop + 1;
+    }
+    return lines;
+  }
+
+  /** Returns the text as UTF-8, for callers that hold a Java string. */
+  public static byte[] encode(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static StreamReader.Limits limits(Location location, FileChannel channel)
+      throws IOException {
+    if (Files.isRegularFile(location.path())) {
+      return new StreamReader.Limits(channel.size(), StreamReader.MAX_CONTENT);
+    }
+    boolean pipe = FileKind.of(location.path()) == FileKind.FIFO;
+    long max = pipe ? StreamReader.MAX_CONTENT : StreamReader.MAX_DEVICE_CONTENT;
+    return new StreamReader.Limits(0, max);
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.ffi.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.Arrays;
+import spl.ffi.fault.FaultDetail;
+import spl.ffi.fault.IoErrorKind;
+import spl.ffi.fault.IoFault;
+import spl.ffi.path.Location;
+
+/**
+ * Reads a channel until its end, whatever size was reported: files below /proc report 0, and a file
+ * may grow or shrink while it is read.
+ */
+final class StreamReader {
+  /** Largest whole content: the largest Java array. */
+  static final long MAX_CONTENT = Integer.MAX_VALUE - 8L;
+
+  /**
+   * Devices may never end. 16 MiB is far more than any device that does end delivers, and small
+   * enough that reading /dev/zero costs neither memory nor time.
+   */
+  static final long MAX_DEVICE_CONTENT = 16L << 20;
+
+  /** One transfer; the platform copies each through an off-heap buffer of this size. */
+  private static final int BLOCK = 1 << 20;
+
+  private static final int FIRST_GUESS = 8192;
+
+  private StreamReader() {}
+
+  /** Reads everything from the current position; the expected size only saves copying. */
+  static byte[] readAll(FileChannel channel, Location location, Limits limits) throws IOException {
+    if (limits.expected() > limits.max()) {
+      throw tooLarge(location, limits.expected(), limits.max());
+    }
+    byte[] content = new byte[(int) limits.expected()];
+    int length = 0;
+    while (true) {
+      if (length == content.length) {
+        int more = readOne(channel);
+        if (more < 0) {
+          return content;
+        }
+        content = grown(content, location, limits.max());
+        content[length++] = (byte) more;
+      }
+      int read = readInto(channel, content, length, content.length - length);
+      if (read < 0) {
+        return Arrays.copyOf(content, length);
+      }
+      length += read;
+    }
+  }
+
+  /** Reads up to count bytes into an array; -1 at the end. */
+  static int readInto(FileChannel channel, byte[] target, int at, int count) throws IOException {
+    return count == 0 ? 0 : channel.read(ByteBuffer.wrap(target, at, Math.min(count, BLOCK)));
+  }
+
+  /**
+   * What a read may cost.
+   *
+   * @param expected size reported beforehand
+   * @param max size above which the read fails
+   */
+  record Limits(long expected, long max) {}
+
+  private static int readOne(FileChannel channel) throws IOException {
+    ByteBuffer one = ByteBuffer.allocate(1);
+    return channel.read(one) < 0 ? -1 : one.get(0) & 0xFF;
+  }
+
+  private static byte[] grown(byte[] content, Location location, long max) throws IoFault {
+    long wanted = Math.max(FIRST_GUESS, content.length * 2L);
+    long capacity = Math.min(wanted, max);
+    if (capacity <= content.length) {
+      throw tooLarge(location, content.length + 1L, max);
+    }
+    return Arrays.copyOf(content, (int) capacity);
+  }
+
+  static IoFault tooLarge(Location location, long size, long max) {
+    String reason = size + " bytes are more than the limit of " + max;
+    return location
+        .fault(IoErrorKind.FILE_TOO_LARGE, "read", reason)
+        .with(new FaultDetail.TooLarge(size, max));
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.ffi.path;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import spl.ffi.fault.FaultTranslation;
+import spl.ffi.fault.IoErrorKind;
+import spl.ffi.fault.IoFault;
+
+/** The working directory of one context; the process itself never changes directory. */
+public final class WorkingDirectory {
+  private volatile Path current;
+
+  public WorkingDirectory(Path start) {
+    this.current = start.toAbsolutePath().normalize();
+  }
+
+  /** Returns the absolute working directory. */
+  public Path path() {
+    return current;
+  }
+
+  /** Returns the working directory as a text. */
+  public String text() {
+    return current.toString();
+  }
+
+  /** Changes the directory of this context only; it must exist. */
+  public void change(String path) throws IoFault {
+    Location target = locate(path, "change directory to");
+    if (!Files.exists(target.path())) {
+      throw target.fault(IoErrorKind.NOT_FOUND, "change directory to");
+    }
+    if (!Files.isDirectory(target.path())) {
+      throw target.fault(IoErrorKind.NOT_DIRECTORY, "change directory to");
+    }
+    current = target.path().normalize();
+  }
+
+  /**
+   * Resolves a path text against the working directory, without normalising: {@code a/../b} means
+   * what the operating system makes of it. Empty is NOT_FOUND, a NUL or a lone surrogate
+   * INVALID_PATH.
+   */
+  public Location locate(String path, String operation) throws IoFault {
+    if (path.isEmpty()) {
+      throw IoFault.of(IoErrorKind.NOT_FOUND, operation, path, "the path is empty");
+    }
+    if (path.indexOf('\0') >= 0) {
+      String shown = path.replace('\0', '\u2400');
+      throw IoFault.of(IoErrorKind.INVALID_PATH, operation, shown, "the path contains NUL");
+    }
+    try {
+      return new Location(path, current.resolve(path));
+    } catch (InvalidPathException malformed) {
+      throw FaultTranslation.translate(malformed, operation, path);
+    }
+  }
+}
