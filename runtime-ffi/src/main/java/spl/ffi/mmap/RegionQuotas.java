@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.ffi.mmap;
+
+import spl.ffi.fault.IoFault;
+import spl.ffi.quota.Quota;
+
+/** The two limits on mappings: how many, and how many bytes. */
+public record RegionQuotas(Quota regions, Quota mappedBytes) {
+
+  void acquireRegion(String operation) throws IoFault {
+    regions.acquire(1, operation);
+  }
+
+  void acquireBytes(long bytes, String operation) throws IoFault {
+    mappedBytes.acquire(bytes, operation);
+  }
+
+  void releaseRegion() {
+    regions.release(1);
+  }
+
+  void releaseBytes(long bytes) {
+    mappedBytes.release(bytes);
+  }
+
+  void release(long bytes) {
+    releaseRegion();
+    releaseBytes(bytes);
+  }
+}

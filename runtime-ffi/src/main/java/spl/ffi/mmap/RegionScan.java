@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.ffi.mmap;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import spl.ffi.fault.IoFault;
+
+/** Searches over views: each block is copied to the heap once and computed on there. */
+final class RegionScan {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
+
+  /** A search often ends nearby; windows grow from here by 8 up to a full block. */
+  private static final int FIRST_WINDOW = 512;
+
+  private static final int GROWTH = 8;
+
+  private RegionScan() {}
+
+  static long count(MappedView view, byte value, long from, long to) throws IoFault {
+    byte[] block = new byte[blockSize(to - from)];
+    long total = 0;
+    for (long at = from; at < to; at += block.length) {
+      int length = (int) Math.min(block.length, to - at);
+      view.copyOut(at, block, 0, length);
+      total += countIn(block, length, value);
+    }
+    return total;
+  }
+
+  /** Counts eight bytes at a time: a byte that equals the value leaves exactly one bit set. */
+  static long countIn(byte[] block, int length, byte value) {
+    long pattern = (value & 0xFF) * ONES;
+    int wide = length & -Long.BYTES;
+    long total = 0;
+    for (int i = 0; i < wide; i += Long.BYTES) {
+      total += Long.bitCount(matches((long) LONGS.get(block, i) ^ pattern));
+    }
+    for (int i = wide; i < length; i++) {
+      total += block[i] == value ? 1 : 0;
+    }
+    return total;
+  }
+
+  /** Returns the top bit of every byte of the word that is zero, and no other bit. */
+  private static long matches(long word) {
+    return ~(((word & LOW_BITS) + LOW_BITS) | word | LOW_BITS);
+  }
+
+  static long indexOf(MappedView view, byte value, long from, long to) throws IoFault {
+    byte[] block = new byte[(int) Math.min(FIRST_WINDOW, to - from)];
+    long at = from;
+    while (at < to) {
+      int length = (int) Math.min(block.length, to - at);
+      view.copyOut(at, block, 0, length);
+      int found = indexIn(block, 0, length, value);
+      if (found >= 0) {
+        return at + found;
+      }
+      at += length;
+      block = grown(block, to - at);
+    }
+    return -1;
+  }
+
+  /** Returns the index of a byte in [from, to) of an array, or -1. */
+  static int indexIn(byte[] block, int from, int to, byte value) {
+    long pattern = (value & 0xFF) * ONES;
+    int at = from;
+    while (at + Long.BYTES <= to) {
+      long hits = matches((long) LONGS.get(block, at) ^ pattern);
+      if (hits != 0) {
+        return at + Long.numberOfTrailingZeros(hits) / Byte.SIZE;
+      }
+      at += Long.BYTES;
+    }
+    while (at < to && block[at] != value) {
+      at++;
+    }
+    return at < to ? at : -1;
+  }
+
+  static long find(MappedView view, byte[] needle, long from) throws IoFault {
+    if (needle.length == 0) {
+      return from;
+    }
+    long length = view.length();
+    byte[] block = new byte[(int) Math.min(windowFor(needle), length - from)];
+    long at = from;
+    while (length - at >= needle.length) {
+      int count = (int) Math.min(block.length, length - at);
+      view.copyOut(at, block, 0, count);
+      int found = findIn(block, count, needle);
+      if (found >= 0) {
+        return at + found;
+      }
+      at += count - needle.length + 1;
+    }
+    return -1;
+  }
+
+  private static int findIn(byte[] block, int length, byte[] needle) {
+    int last = length - needle.length;
+    int at = indexIn(block, 0, last + 1, needle[0]);
+    while (at >= 0) {
+      if (Arrays.equals(block, at, at + needle.length, needle, 0, needle.length)) {
+        return at;
+      }
+      at = indexIn(block, at + 1, last + 1, needle[0]);
+    }
+    return -1;
+  }
+
+  static boolean equalTo(MappedView view, byte[] other) throws IoFault {
+    byte[] block = new byte[blockSize(other.length)];
+    for (int at = 0; at < other.length; at += block.length) {
+      int length = Math.min(block.length, other.length - at);
+      view.copyOut(at, block, 0, length);
+      if (!Arrays.equals(block, 0, length, other, at, at + length)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean equalTo(MappedView view, MappedView other) throws IoFault {
+    byte[] block = new byte[blockSize(view.length())];
+    byte[] twin = new byte[block.length];
+    for (long at = 0; at < view.length(); at += block.length) {
+      int length = (int) Math.min(block.length, view.length() - at);
+      view.copyOut(at, block, 0, length);
+      other.copyOut(at, twin, 0, length);
+      if (!Arrays.equals(block, 0, length, twin, 0, length)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Room for the needle and as much again, so that every step makes progress. */
+  private static int windowFor(byte[] needle) {
+    return (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(MappedMemory.BLOCK, 2L * needle.length));
+  }
+
+  private static int blockSize(long wanted) {
+    return Math.clamp(wanted, 1, MappedMemory.BLOCK);
+  }
+
+  private static byte[] grown(byte[] block, long rest) {
+    boolean full = block.length == MappedMemory.BLOCK || rest <= block.length;
+    return full ? block : new byte[blockSize(Math.min(rest, (long) block.length * GROWTH))];
+  }
+}
