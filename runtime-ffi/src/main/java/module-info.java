@@ -2,4 +2,14 @@
 /** Files, mappings, loading and staging on the operating system; knows nothing of the language. */
 module spl.ffi {
   requires static org.jspecify;
+
+  exports spl.ffi;
+  exports spl.ffi.fault;
+  exports spl.ffi.file;
+  exports spl.ffi.handle;
+  exports spl.ffi.load;
+  exports spl.ffi.mmap;
+  exports spl.ffi.path;
+  exports spl.ffi.quota;
+  exports spl.ffi.text;
 }
