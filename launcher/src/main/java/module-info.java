@@ -3,8 +3,6 @@
 module spl.launcher {
   requires static org.jspecify;
   requires info.picocli;
+  requires java.management;
   requires org.graalvm.polyglot;
-
-  opens spl.launcher to
-      info.picocli;
 }

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.launcher;
+
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** The commands and options that exist, with the words that describe them. */
+final class CommandLineModel {
+  static final String PRINT = "--print";
+  static final String JIT = "--jit";
+  static final String DEBUG = "--debug";
+  static final List<String> CODE_OPTIONS = List.of("--eval", PRINT);
+
+  private CommandLineModel() {}
+
+  static CommandSpec create() {
+    CommandSpec root = program("spl", "Runs programs written in the Simple language.");
+    root.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Print the version and stop.")
+            .build());
+    root.addSubcommand("run", program("run", "Runs a program; the same as 'spl FILE'."));
+    root.addSubcommand("test", targets("test", "Runs the spec files at the given places."));
+    root.addSubcommand("check", targets("check", "Reports mistakes without running anything."));
+    root.addSubcommand("repl", command("repl", "Reads, evaluates and prints line by line."));
+    root.addSubcommand("info", command("info", "Describes this installation."));
+    root.addSubcommand("help", help());
+    return root;
+  }
+
+  static String synopsis(String command) {
+    return switch (command) {
+      case "test", "check" -> "spl " + command + " [OPTIONS] [PATH...]";
+      case "repl", "info" -> "spl " + command + " [OPTIONS]";
+      case "help" -> "spl help [COMMAND]";
+      case "run" -> "spl run [OPTIONS] FILE [ARGUMENT...]";
+      default -> "spl [OPTIONS] FILE [ARGUMENT...]";
+    };
+  }
+
+  private static CommandSpec program(String name, String description) {
+    CommandSpec spec = command(name, description);
+    spec.parser().stopAtPositional(true);
+    spec.addOption(
+        OptionSpec.builder("-e", "-c", "--eval")
+            .paramLabel("CODE")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("Run CODE; given several times, the lines of one program.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("-p", PRINT)
+            .paramLabel("CODE")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("Evaluate CODE and print its value.")
+            .build());
+    for (String ignored : List.of("--notui", "--interpret", "--no-jit", "--gc-log")) {
+      spec.addOption(OptionSpec.builder(ignored).hidden(true).build());
+    }
+    spec.addPositional(
+        words("FILE [ARGUMENT...]", "The program ('-' is standard input) and its own arguments."));
+    return spec;
+  }
+
+  private static CommandSpec targets(String name, String description) {
+    CommandSpec spec = command(name, description);
+    spec.addPositional(words("PATH...", "Files and folders."));
+    return spec;
+  }
+
+  private static CommandSpec help() {
+    CommandSpec spec = command("help", "Describes a command.");
+    spec.addPositional(words("COMMAND", "The command to describe."));
+    return spec;
+  }
+
+  private static PositionalParamSpec words(String label, String description) {
+    return PositionalParamSpec.builder()
+        .index("0..*")
+        .paramLabel(label)
+        .hideParamSyntax(true)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity("0..*")
+        .description(description)
+        .build();
+  }
+
+  private static CommandSpec command(String name, String description) {
+    CommandSpec spec = CommandSpec.create().name(name);
+    spec.usageMessage(new UsageMessageSpec().description(description).abbreviateSynopsis(true));
+    spec.usageMessage().customSynopsis(synopsis(name));
+    spec.parser().caseInsensitiveEnumValuesAllowed(true).expandAtFiles(false);
+    spec.parser().overwrittenOptionsAllowed(true);
+    spec.addOption(
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("Print this text and stop.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder(JIT)
+            .paramLabel("on|off")
+            .type(CommandLineReader.Switch.class)
+            .description("Compile hot code while it runs (on).")
+            .build());
+    spec.addOption(
+        OptionSpec.builder(DEBUG)
+            .description("Show the interpreter's own trace for internal errors.")
+            .build());
+    return spec;
+  }
+}

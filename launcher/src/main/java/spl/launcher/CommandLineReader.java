@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.launcher;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Reads every command line; the only class that knows the command line library. */
+final class CommandLineReader {
+  private final CommandLine commandLine = new CommandLine(CommandLineModel.create());
+
+  Invocation read(String[] words) {
+    try {
+      ParseResult root = commandLine.parseArgs(separateGuestArguments(words));
+      ParseResult parsed = root;
+      while (parsed.hasSubcommand()) {
+        parsed = parsed.subcommand();
+      }
+      return invocation(root, parsed);
+    } catch (ParameterException refused) {
+      return refusal(refused);
+    } catch (InvalidPathException refused) {
+      return refusal("'" + refused.getInput() + "' is not a path: " + refused.getReason());
+    }
+  }
+
+  /**
+   * With {@code -e} every positional word belongs to the guest, even one that names a command, so
+   * the end of the options is marked before the library sees the words.
+   */
+  private String[] separateGuestArguments(String[] words) {
+    CommandSpec spec = commandLine.getCommandSpec();
+    List<String> marked = new ArrayList<>(List.of(words));
+    boolean code = false;
+    for (int i = words.length > 0 && words[0].equals("run") ? 1 : 0; i < words.length; i++) {
+      String word = words[i];
+      OptionSpec option = spec.findOption(nameOf(word));
+      if (!word.startsWith("-") || word.equals("-") || word.equals("--")) {
+        if (code && !word.equals("--")) {
+          marked.add(i, "--");
+        }
+        break;
+      }
+      code |= option != null && CommandLineModel.CODE_OPTIONS.contains(option.longestName());
+      if (option != null && option.arity().min() == 1 && !isAttached(word)) {
+        i++;
+      }
+    }
+    return marked.toArray(String[]::new);
+  }
+
+  private static String nameOf(String word) {
+    int equals = word.indexOf('=');
+    if (word.startsWith("--")) {
+      return equals < 0 ? word : word.substring(0, equals);
+    }
+    return word.length() > 2 ? word.substring(0, 2) : word;
+  }
+
+  private static boolean isAttached(String word) {
+    return word.startsWith("--") ? word.indexOf('=') >= 0 : word.length() > 2;
+  }
+
+  private Invocation invocation(ParseResult root, ParseResult parsed) {
+    if (root.isVersionHelpRequested()) {
+      return new Invocation.Message(Version.line(), ExitStatus.OK);
+    }
+    if (parsed.isUsageHelpRequested() || parsed.commandSpec().name().equals("help")) {
+      return new Invocation.Message(usage(parsed), ExitStatus.OK);
+    }
+    RunOptions options = options(root, parsed);
+    return switch (parsed.commandSpec().name()) {
+      case "test" -> new Invocation.Test(paths(parsed), options);
+      case "check" -> new Invocation.Check(paths(parsed), options);
+      case "repl" -> new Invocation.Repl(options);
+      case "info" -> new Invocation.Info(options);
+      default -> run(parsed, options);
+    };
+  }
+
+  private String usage(ParseResult parsed) {
+    boolean help = parsed.commandSpec().name().equals("help");
+    CommandLine described = help ? commandLine : parsed.commandSpec().commandLine();
+    if (help && parsed.hasMatchedPositional(0)) {
+      String topic = parsed.matchedPositionalValue(0, List.<String>of()).getFirst();
+      CommandLine command = commandLine.getSubcommands().get(topic);
+      described = command == null ? commandLine : command;
+    }
+    return described.getUsageMessage(CommandLine.Help.Ansi.OFF).stripTrailing();
+  }
+
+  private static RunOptions options(ParseResult root, ParseResult parsed) {
+    boolean interpret =
+        isOff(root, CommandLineModel.JIT) || isOff(parsed, CommandLineModel.JIT);
+    boolean printValue = parsed.hasMatchedOption(CommandLineModel.PRINT);
+    boolean debug =
+        root.hasMatchedOption(CommandLineModel.DEBUG)
+            || parsed.hasMatchedOption(CommandLineModel.DEBUG);
+    return new RunOptions(!interpret, printValue, debug);
+  }
+
+  private static boolean isOff(ParseResult parsed, String option) {
+    return parsed.matchedOptionValue(option, Switch.ON) == Switch.OFF;
+  }
+
+  private static List<Path> paths(ParseResult parsed) {
+    return parsed.matchedPositionalValue(0, List.<String>of()).stream().map(Path::of).toList();
+  }
+
+  private static Invocation run(ParseResult parsed, RunOptions options) {
+    List<String> words = parsed.matchedPositionalValue(0, List.<String>of());
+    for (String option : CommandLineModel.CODE_OPTIONS) {
+      if (parsed.hasMatchedOption(option)) {
+        List<String> lines = parsed.matchedOptionValue(option, List.of());
+        Program code = new Program.Code(shortest(parsed, option), String.join("\n", lines));
+        return new Invocation.Run(code, words, options);
+      }
+    }
+    if (words.isEmpty()) {
+      return parsed.commandSpec().name().equals("run")
+          ? refusal("nothing to run\nusage: " + CommandLineModel.synopsis("run"))
+          : new Invocation.Start(options);
+    }
+    String first = words.getFirst();
+    Program program =
+        first.equals("-") ? new Program.StandardInput() : new Program.File(Path.of(first));
+    return new Invocation.Run(program, words.subList(1, words.size()), options);
+  }
+
+  private static String shortest(ParseResult parsed, String option) {
+    return parsed.matchedOption(option).shortestName();
+  }
+
+  private static Invocation refusal(ParameterException refused) {
+    String usage = "usage: " + CommandLineModel.synopsis(refused.getCommandLine().getCommandName());
+    if (refused instanceof UnmatchedArgumentException unmatched) {
+      return refusal(unknown(unmatched) + "\n" + usage);
+    }
+    return refusal(refused.getMessage() + "\n" + usage);
+  }
+
+  private static String unknown(UnmatchedArgumentException unmatched) {
+    String word = unmatched.getUnmatched().getFirst();
+    if (!word.startsWith("-")) {
+      return "unexpected argument '" + word + "'";
+    }
+    String name = nameOf(word);
+    CommandSpec spec = unmatched.getCommandLine().getCommandSpec();
+    return Nearest.to(name, spec.optionsMap().keySet())
+        .map(near -> "unknown option '" + name + "'; did you mean '" + near + "'?")
+        .orElse("unknown option '" + name + "'");
+  }
+
+  private static Invocation refusal(String text) {
+    return new Invocation.Message("error: " + text, ExitStatus.BAD_COMMAND_LINE);
+  }
+
+  /** The two positions of a switch. */
+  enum Switch {
+    ON,
+    OFF
+  }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.launcher;
+
+import java.util.List;
+
+/** The words that name a command rather than a file. */
+final class CommandNames {
+  static final List<String> ALL = List.of("run", "test", "check", "repl", "info", "help");
+
+  private CommandNames() {}
+
+  static boolean contains(String word) {
+    return ALL.contains(word);
+  }
+}

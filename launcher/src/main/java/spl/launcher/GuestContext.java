@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.launcher;
+
+import java.util.List;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.EnvironmentAccess;
+import org.graalvm.polyglot.io.IOAccess;
+
+/** Opens the place where guest programs live, with everything a program may use by default. */
+final class GuestContext {
+  static final String LANGUAGE = "spl";
+
+  private GuestContext() {}
+
+  static Engine engine(StandardStreams streams) {
+    return Engine.newBuilder(LANGUAGE)
+        .option("engine.WarnInterpreterOnly", "false")
+        .out(streams.output())
+        .err(streams.errors())
+        .in(streams.input())
+        .build();
+  }
+
+  static Context open(Engine engine, List<String> arguments) {
+    return Context.newBuilder(LANGUAGE)
+        .engine(engine)
+        .arguments(LANGUAGE, arguments.toArray(String[]::new))
+        .allowIO(IOAccess.ALL)
+        .allowNativeAccess(true)
+        .allowCreateThread(true)
+        .allowCreateProcess(true)
+        .allowEnvironmentAccess(EnvironmentAccess.INHERIT)
+        .build();
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a command line asks for. */
+sealed interface Invocation {
+  /** Run one program with its own arguments. */
+  record Run(Program program, List<String> arguments, RunOptions options) implements Invocation {}
+
+  /** No command and no program: a person gets a prompt, a pipe is the program. */
+  record Start(RunOptions options) implements Invocation {}
+
+  /** Read, evaluate and print until the input ends. */
+  record Repl(RunOptions options) implements Invocation {}
+
+  /** Run spec files. */
+  record Test(List<Path> targets, RunOptions options) implements Invocation {}
+
+  /** Report what is wrong with files without running them. */
+  record Check(List<Path> targets, RunOptions options) implements Invocation {}
+
+  /** Describe the installation. */
+  record Info(RunOptions options) implements Invocation {}
+
+  /** Print one text, on standard output for an answer and on standard error for a refusal. */
+  record Message(String text, int status) implements Invocation {}
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.launcher;
+
+import java.util.List;
+
+/** Carries out what a command line asks for. */
+final class Launcher {
+  /** Makes the framework choose the runtime that only interprets. */
+  private static final String INTERPRET = "truffle.UseFallbackRuntime";
+
+  private final StandardStreams streams;
+
+  Launcher(StandardStreams streams) {
+    this.streams = streams;
+  }
+
+  int launch(String[] words) {
+    Invocation invocation = QuickStart.read(words);
+    if (invocation == null) {
+      invocation = new CommandLineReader().read(words);
+    }
+    try {
+      return perform(invocation);
+    } catch (RuntimeException | Error failure) {
+      return new Failures(streams, false).internal(failure);
+    }
+  }
+
+  private int perform(Invocation invocation) {
+    return switch (invocation) {
+      case Invocation.Run run -> {
+        chooseRuntime(run.options());
+        yield new RunCommand(streams).run(run);
+      }
+      case Invocation.Start(RunOptions options) -> perform(whatToStart(options));
+      case Invocation.Repl repl -> {
+        chooseRuntime(repl.options());
+        yield new ReplCommand(streams).run(repl);
+      }
+      case Invocation.Test test -> {
+        chooseRuntime(test.options());
+        yield new TestCommand(streams).run(test);
+      }
+      case Invocation.Check check -> new CheckCommand(streams).run(check);
+      case Invocation.Info info -> {
+        chooseRuntime(info.options());
+        yield new InfoCommand(streams).run();
+      }
+      case Invocation.Message(String text, int status) -> say(text, status);
+    };
+  }
+
+  private Invocation whatToStart(RunOptions options) {
+    return streams.terminals().input()
+        ? new Invocation.Repl(options)
+        : new Invocation.Run(new Program.StandardInput(), List.of(), options);
+  }
+
+  private static void chooseRuntime(RunOptions options) {
+    if (!options.jit()) {
+      System.setProperty(INTERPRET, "true");
+    }
+  }
+
+  private int say(String text, int status) {
+    if (status == ExitStatus.OK) {
+      streams.print(text);
+    } else {
+      streams.complain(text);
+    }
+    return status;
+  }
+}
