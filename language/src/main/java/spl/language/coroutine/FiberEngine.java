@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.coroutine;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
+
+/** Makes fibres and switches between them; one belongs to each context. */
+public abstract class FiberEngine implements AutoCloseable {
+  /**
+   * Idle carriers kept for reuse: a fresh continuation costs several resumes, a fresh thread
+   * thousands; more than this many short fibres at once are rare, and each idle one holds a stack.
+   */
+  private static final int MAX_IDLE = 64;
+
+  private final ArrayDeque<Carrier> idle = new ArrayDeque<>();
+  private @Nullable Carrier current;
+  private boolean closed;
+
+  /** The engine's name as in the option {@code spl.fibers}. */
+  public abstract String name();
+
+  /** A fibre that has not started. */
+  public final Fiber create(FiberBody body) {
+    return new Fiber(this, body);
+  }
+
+  /** Whether the calling code runs in a fibre of this engine. */
+  public final boolean inFiber() {
+    return current != null;
+  }
+
+  /**
+   * Suspends the running fibre.
+   *
+   * @param message what its resumer gets
+   * @return what it is resumed with
+   * @throws FiberClosed when it will not go on
+   * @throws PinnedFiberException when a frame below cannot be set aside; the fibre goes on
+   */
+  @TruffleBoundary
+  public final Object suspend(Object message) {
+    Carrier stack = current;
+    if (stack == null) {
+      throw new IllegalStateException("not in a fibre");
+    }
+    failIfClosing(stack);
+    stack.message = message;
+    stack.switchOut();
+    failIfClosing(stack);
+    Object in = stack.message;
+    stack.message = null;
+    assert in != null;
+    return in;
+  }
+
+  private static void failIfClosing(Carrier stack) {
+    FiberClosed closing = stack.closing;
+    if (closing != null) {
+      throw closing;
+    }
+  }
+
+  /** Ends all stacks; suspended fibres are abandoned. */
+  @Override
+  public void close() {
+    closed = true;
+    for (Carrier stack = idle.poll(); stack != null; stack = idle.poll()) {
+      stack.release();
+    }
+  }
+
+  /** A new stack. */
+  abstract Carrier newCarrier();
+
+  /** Hears that a fibre got a stack. */
+  void mounted(Fiber fiber, Carrier stack) {}
+
+  /** Hears that a fibre ended. */
+  void unmounted(Fiber fiber, Carrier stack) {}
+
+  final @Nullable Carrier current() {
+    return current;
+  }
+
+  final void enter(Carrier stack) {
+    Carrier outer = current;
+    stack.resumer = outer;
+    current = stack;
+    try {
+      stack.switchIn();
+    } finally {
+      current = outer;
+      stack.resumer = null;
+    }
+  }
+
+  final Carrier take(Fiber fiber, FiberBody body) {
+    if (closed) {
+      throw new IllegalStateException("the program has ended");
+    }
+    Carrier stack = idle.poll();
+    if (stack == null) {
+      stack = newCarrier();
+    }
+    stack.body = body;
+    mounted(fiber, stack);
+    return stack;
+  }
+
+  final void giveBack(Fiber fiber, Carrier stack) {
+    unmounted(fiber, stack);
+    stack.reset();
+    if (closed || idle.size() >= MAX_IDLE) {
+      stack.release();
+    } else {
+      idle.push(stack);
+    }
+  }
+
+  /** Throws anything, checked or not: what a body raised reaches its resumer unchanged. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  static <T extends Throwable> RuntimeException rethrow(Throwable failure) throws T {
+    throw (T) failure;
+  }
+}
