@@ -22,6 +22,7 @@ public enum ErrorKind {
   EXTERN("Extern", "E2002"),
   OVERFLOW("Overflow", "E3003"),
   DEADLOCK("Deadlock", "E1204"),
+  CANCELLED("Cancelled", "E3006"),
   UNSUPPORTED("Unsupported", "E0001"),
   PANIC("Panic", "E3023"),
   IO("Io", "E3201"),

@@ -231,10 +231,45 @@ public final class SplErrors {
     return make(ErrorKind.PANIC, "panic: " + message, at);
   }
 
+  /**
+   * Everything waits and nothing can run.
+   *
+   * @param waits what waits for what, one line each; may be empty
+   */
   @TruffleBoundary
-  public static SplPanic deadlock(@Nullable Node at) {
+  public static SplPanic deadlock(List<String> waits, @Nullable Node at) {
+    String message = waits.isEmpty() ? "deadlock" : "deadlock: " + String.join("; ", waits);
     return make(
-        ErrorKind.DEADLOCK, "deadlock", at, "every task waits for another one to do something");
+        ErrorKind.DEADLOCK, message, at, "every task waits for another one to do something");
+  }
+
+  @TruffleBoundary
+  public static SplPanic cancelled(@Nullable Node at) {
+    return make(ErrorKind.CANCELLED, "cancelled", at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic promiseOfItself(@Nullable Node at) {
+    return make(ErrorKind.TYPE, "a promise cannot be resolved with itself", at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic generatorRunning(@Nullable Node at) {
+    return make(ErrorKind.VALUE, "generator is already running", at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic cannotWaitHere(@Nullable Node at) {
+    return make(
+        ErrorKind.UNSUPPORTED,
+        "cannot wait inside a callback of native code",
+        at,
+        "store the value and wait after the native call");
+  }
+
+  @TruffleBoundary
+  public static SplPanic channelClosed(@Nullable Node at) {
+    return make(ErrorKind.CLOSED, "send on a closed channel", at);
   }
 
   // Values and their operations.

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.async;
+
+import spl.language.coroutine.FiberEngine;
+import spl.language.values.Guest;
+
+/** What the asynchronous side needs of the program it belongs to. */
+public interface AsyncHost {
+  /** Calls guest code. */
+  Guest guest();
+
+  /** Makes the fibre engine; asked once, when the first fibre is needed. */
+  FiberEngine newFiberEngine();
+
+  /** Prints a line on the error stream. */
+  void warn(String line);
+
+  /** The display form of a guest value. */
+  String display(Object value);
+}

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.async;
+
+import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import spl.language.coroutine.FiberBody;
+import spl.language.coroutine.FiberEngine;
+import spl.language.coroutine.PinnedFiberException;
+import spl.language.errors.SplErrors;
+import spl.language.errors.SplPanic;
+import spl.language.values.Guest;
+import spl.language.values.SplGenerator;
+import spl.language.values.SplPromise;
+import spl.language.values.SplUnit;
+
+/** The asynchronous side of one running program: its loop, its fibres, and what runs on them. */
+public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  private final AsyncHost host;
+  private final EventLoop loop;
+  private final Rejections rejections;
+  private @Nullable FiberEngine engine;
+  private @Nullable Task current;
+  private long lastId;
+
+  /**
+   * The asynchronous side of a program.
+   *
+   * @param host the program
+   * @param driver its clock and its way to wait
+   */
+  public AsyncRuntime(AsyncHost host, LoopDriver driver) {
+    this.host = host;
+    this.loop = new EventLoop(driver);
+    this.rejections = new Rejections(host);
+  }
+
+  /** The queue of what can run. */
+  public EventLoop loop() {
+    return loop;
+  }
+
+  /** What makes the program's fibres. */
+  public FiberEngine engine() {
+    FiberEngine made = engine;
+    if (made == null) {
+      made = host.newFiberEngine();
+      engine = made;
+    }
+    return made;
+  }
+
+  /** The task whose code runs, null in the main program. */
+  public @Nullable Task currentTask() {
+    return current;
+  }
+
+  /** A pending promise; the description is used in reports. */
+  public SplPromise newPromise(String description) {
+    return new SplPromise(this, description);
+  }
+
+  /** A promise that is settled with a value, or adopts a promise. */
+  public SplPromise resolved(Object value) {
+    SplPromise promise = newPromise("value");
+    promise.resolve(value);
+    return promise;
+  }
+
+  /** Runs a body at once up to its first suspension; an error in it rejects the promise. */
+  @TruffleBoundary
+  public SplPromise start(String name, FiberBody body) {
+    Task task = new Task(this, body, newPromise("task " + name));
+    task.run();
+    return task.promise();
+  }
+
+  /** The same for a call target. */
+  @TruffleBoundary
+  public SplPromise start(String name, CallTarget code, Object[] arguments) {
+    return start(name, () -> code.call(arguments));
+  }
+
+  /** Queues a call as a task for a later turn. */
+  @TruffleBoundary
+  public SplPromise spawnCall(String name, Object callee, Object... arguments) {
+    Guest guest = host.guest();
+    return spawn(name, () -> guest.call(callee, arguments));
+  }
+
+  /** Queues a body as a task for a later turn. */
+  @TruffleBoundary
+  public SplPromise spawn(String name, FiberBody body) {
+    SplPromise promise = newPromise("task " + name);
+    enqueue(body, promise);
+    return promise;
+  }
+
+  /** Queues guest code whose outcome settles a promise; how reactions call back. */
+  public void enqueue(FiberBody body, SplPromise result) {
+    loop.enqueue(new Task(this, body, result));
+  }
+
+  /** A suspended generator of what a body yields. */
+  @TruffleBoundary
+  public SplGenerator generator(FiberBody body) {
+    return new SplGenerator(new FiberSteps(this, engine().create(body)));
+  }
+
+  /** The same for a call target. */
+  @TruffleBoundary
+  public SplGenerator generator(CallTarget code, Object[] arguments) {
+    return generator(() -> code.call(arguments));
+  }
+
+  /** Hands a value to whoever asked the running generator for it, and waits to be asked again. */
+  public void yieldValue(Object value) {
+    Object message = engine().suspend(value);
+    assert message == Suspension.GO_ON;
+  }
+
+  /** Lets everything run that is ready, once. */
+  @TruffleBoundary
+  public void yieldTurn() {
+    suspend(Suspension.TURN);
+  }
+
+  /** A promise that is fulfilled with unit after some milliseconds. */
+  @TruffleBoundary
+  public SplPromise delay(double milliseconds) {
+    SplPromise promise = newPromise("sleep");
+    long nanos = (long) Math.min(milliseconds * NANOS_PER_MILLI, Long.MAX_VALUE / 2.0);
+    BooleanSupplier timer = loop.after(nanos, () -> promise.resolve(SplUnit.INSTANCE));
+    promise.setCanceller(
+        () -> {
+          timer.getAsBoolean();
+          promise.reject(SplErrors.cancelled(null));
+          return true;
+        });
+    return promise;
+  }
+
+  /**
+   * Announces work that another thread will complete; until then the program stays alive.
+   *
+   * @param description what it is, in reports
+   */
+  public ExternalOperation begin(String description) {
+    loop.externalBegun();
+    return new ExternalOperation(loop, newPromise(description));
+  }
+
+  @Override
+  @TruffleBoundary
+  public void waitFor(SplPromise promise) {
+    suspend(new Suspension(promise));
+  }
+
+  /** Waits; raises when the task is cancelled meanwhile. */
+  void suspend(Suspension wait) {
+    if (!engine().inFiber()) {
+      runLoopUntil(wait);
+      return;
+    }
+    if (current != null && current.isCancelled()) {
+      throw SplErrors.cancelled(null);
+    }
+    Object message;
+    try {
+      message = engine().suspend(wait);
+    } catch (PinnedFiberException e) {
+      throw SplErrors.cannotWaitHere(null);
+    }
+    if (message instanceof SplPanic cancelled) {
+      throw cancelled;
+    }
+  }
+
+  /** The main program waits in the queue like a task, so that the order stays first in first out. */
+  private void runLoopUntil(Suspension wait) {
+    boolean[] myTurn = new boolean[1];
+    Runnable turn = () -> myTurn[0] = true;
+    SplPromise promise = wait.promise();
+    if (promise == null) {
+      loop.enqueue(turn);
+    } else {
+      promise.onSettled(settled -> loop.enqueue(turn));
+    }
+    if (!loop.runUntil(() -> myTurn[0])) {
+      throw SplErrors.deadlock(promise == null ? List.of() : waits(promise), null);
+    }
+  }
+
+  /** The chain of what waits for what, beginning with what the main program waits for. */
+  private static List<String> waits(SplPromise promise) {
+    List<String> lines = new ArrayList<>();
+    lines.add("main waits for " + promise.description());
+    return lines;
+  }
+
+  @Nullable Task enter(Task task) {
+    Task outer = current;
+    current = task;
+    return outer;
+  }
+
+  void leave(@Nullable Task outer) {
+    current = outer;
+  }
+
+  /** Runs all that can still run, then warns of rejections nobody looked at. */
+  @TruffleBoundary
+  public void drain() {
+    loop.drain();
+    rejections.reportAll();
+  }
+
+  /** Ends all fibres; the program is over. */
+  @Override
+  @TruffleBoundary
+  public void close() {
+    FiberEngine made = engine;
+    if (made != null) {
+      made.close();
+    }
+  }
+
+  @Override
+  public long newId() {
+    return ++lastId;
+  }
+
+  @Override
+  public void rejectedUnobserved(SplPromise promise) {
+    rejections.add(promise);
+  }
+
+  @Override
+  public void observed(SplPromise promise) {
+    rejections.remove(promise);
+  }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.async;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The queue of what can run, first in, first out; with timers and completions from other threads.
+ *
+ * <p>Only one frame of this class runs jobs at a time: code in a job waits by suspending its fibre,
+ * not by running the loop again.
+ */
+public final class EventLoop {
+  /** Jobs between two looks at timers and the outside: contract 2.4, a busy loop starves nobody. */
+  private static final int JOBS_PER_POLL = 64;
+
+  private final LoopDriver driver;
+  private final ArrayDeque<Runnable> ready = new ArrayDeque<>();
+  private final ConcurrentLinkedQueue<Runnable> inbox = new ConcurrentLinkedQueue<>();
+  private final Timers timers = new Timers();
+  private final List<BooleanSupplier> stallHandlers = new ArrayList<>();
+  private int external;
+  private int jobsSincePoll;
+
+  /** A loop that waits by this driver. */
+  public EventLoop(LoopDriver driver) {
+    this.driver = driver;
+  }
+
+  /** Puts a job at the end of the queue; only for the program's own thread. */
+  public void enqueue(Runnable job) {
+    ready.add(job);
+  }
+
+  /** Has a job run by the loop soon; for any thread. It must not call guest code. */
+  public void post(Runnable job) {
+    inbox.add(job);
+    driver.wake();
+  }
+
+  /** Number of pending timers. */
+  public int timerCount() {
+    return timers.size();
+  }
+
+  /** Time in nanoseconds, comparable only with other answers of this method. */
+  public long now() {
+    return driver.now();
+  }
+
+  /**
+   * Runs an action after some time; it must not call guest code.
+   *
+   * @return removes the timer, and tells whether it was still pending
+   */
+  public BooleanSupplier after(long nanos, Runnable action) {
+    Timers.Timer timer = timers.add(driver.now() + Math.max(0, nanos), action);
+    return () -> timers.remove(timer);
+  }
+
+  /** Counts an operation that another thread will complete: it keeps the program alive. */
+  void externalBegun() {
+    external++;
+  }
+
+  /** Number of operations that other threads have not completed. */
+  public int externalCount() {
+    return external;
+  }
+
+  void externalCompleted() {
+    external--;
+  }
+
+  /**
+   * Adds what is asked before a deadlock is reported.
+   *
+   * @param handler answers whether it made something ready to run
+   */
+  public void onStall(BooleanSupplier handler) {
+    stallHandlers.add(handler);
+  }
+
+  /**
+   * Runs jobs until the condition holds.
+   *
+   * @return false when it does not hold and nothing can ever run again
+   */
+  @TruffleBoundary
+  public boolean runUntil(BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
+      if (!runJob() && !waitForJobs() && !unstall()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Runs until nothing can run any more. Tasks that wait for one another are left as they are. */
+  @TruffleBoundary
+  public void drain() {
+    while (runJob() || waitForJobs()) {
+      // goes on
+    }
+  }
+
+  private boolean runJob() {
+    if (++jobsSincePoll >= JOBS_PER_POLL || ready.isEmpty()) {
+      poll();
+    }
+    Runnable job = ready.poll();
+    if (job == null) {
+      return false;
+    }
+    job.run();
+    return true;
+  }
+
+  private void poll() {
+    jobsSincePoll = 0;
+    driver.poll();
+    for (Runnable job = inbox.poll(); job != null; job = inbox.poll()) {
+      job.run();
+    }
+    if (timers.size() > 0) {
+      long now = driver.now();
+      for (Runnable due = timers.takeDue(now); due != null; due = timers.takeDue(now)) {
+        due.run();
+      }
+    }
+  }
+
+  /** Waits for the outside; false when nothing can come from there. */
+  private boolean waitForJobs() {
+    if (!ready.isEmpty() || !inbox.isEmpty()) {
+      return true;
+    }
+    if (timers.size() == 0 && external == 0) {
+      return false;
+    }
+    long nanos = timers.untilNext(driver.now());
+    if (nanos > 0) {
+      driver.park(nanos);
+    }
+    return true;
+  }
+
+  private boolean unstall() {
+    for (BooleanSupplier handler : List.copyOf(stallHandlers)) {
+      if (handler.getAsBoolean()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.values;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import spl.language.errors.SplErrors;
+import spl.language.errors.SplPanic;
+
+/**
+ * A value that will be there later; also a future, a task's handle and an actor's.
+ *
+ * <p>All methods belong to the thread of the event loop. Guest code is never called from here:
+ * reactions queue it for a later turn.
+ */
+public final class SplPromise {
+  /** What is known of the outcome. */
+  public enum State {
+    PENDING,
+    FULFILLED,
+    REJECTED
+  }
+
+  /** The event loop, as a promise sees it. */
+  public interface Owner {
+    /** A number for a new promise, positive and never used before. */
+    long newId();
+
+    /** Hears of a rejection that nobody looks at yet. */
+    void rejectedUnobserved(SplPromise promise);
+
+    /** Hears that somebody looks at it now. */
+    void observed(SplPromise promise);
+
+    /**
+     * Suspends the running code until a pending promise is settled; its outcome is not looked at.
+     */
+    void waitFor(SplPromise promise);
+  }
+
+  /** What happens at settlement: quick, and no guest code. */
+  @FunctionalInterface
+  public interface Reaction {
+    /** Called once, when the promise is settled. */
+    void settled(SplPromise promise);
+  }
+
+  /** Settles another promise alike, without deepening the stack along a chain of them. */
+  private record Adoption(SplPromise adopter) implements Reaction {
+    @Override
+    public void settled(SplPromise promise) {
+      adopter.adoptNow(promise);
+    }
+  }
+
+  private final Owner owner;
+  private final long id;
+  private final String description;
+  private State state = State.PENDING;
+  private boolean decided;
+  private boolean observed;
+  private @Nullable Object outcome;
+  private @Nullable List<Reaction> reactions;
+  private @Nullable SplPromise source;
+  private @Nullable BooleanSupplier canceller;
+
+  /**
+   * A pending promise.
+   *
+   * @param owner the event loop
+   * @param description what it stands for, in reports: {@code task work}, {@code sleep}
+   */
+  public SplPromise(Owner owner, String description) {
+    this.owner = owner;
+    this.id = owner.newId();
+    this.description = description;
+  }
+
+  /** Its number, the value of a handle that is used as an int. */
+  public long id() {
+    return id;
+  }
+
+  /** What it stands for, in reports. */
+  public String description() {
+    return description;
+  }
+
+  /** What is known of the outcome. */
+  public State state() {
+    return state;
+  }
+
+  /** Whether there is no outcome yet. */
+  public boolean isPending() {
+    return state == State.PENDING;
+  }
+
+  /** Whether there is a value. */
+  public boolean isFulfilled() {
+    return state == State.FULFILLED;
+  }
+
+  /** Whether there is an error. */
+  public boolean isRejected() {
+    return state == State.REJECTED;
+  }
+
+  /** The promise whose outcome this one will take, if it has been resolved with one. */
+  public @Nullable SplPromise source() {
+    return source;
+  }
+
+  /** The value of a fulfilled promise. */
+  public Object value() {
+    Object value = outcome;
+    if (state != State.FULFILLED || value == null) {
+      throw new IllegalStateException("not fulfilled");
+    }
+    return value;
+  }
+
+  /** The error of a rejected promise, which is observed thereby. */
+  public SplPanic error() {
+    if (state != State.REJECTED || !(outcome instanceof SplPanic panic)) {
+      throw new IllegalStateException("not rejected");
+    }
+    observe();
+    return panic;
+  }
+
+  /** The value of a settled promise; raises its error. */
+  public Object get() {
+    if (state == State.FULFILLED) {
+      return value();
+    }
+    throw error();
+  }
+
+  /** Waits if need be; the value, or raises the error. */
+  public Object await() {
+    if (state == State.PENDING) {
+      owner.waitFor(this);
+    }
+    return get();
+  }
+
+  /** Awaits a promise; any other value is returned as it is. */
+  public static Object force(Object value) {
+    return value instanceof SplPromise promise ? promise.await() : value;
+  }
+
+  /** Fulfills, or takes over the outcome of a promise; ignored once decided. */
+  @TruffleBoundary
+  public void resolve(Object value) {
+    if (decided) {
+      return;
+    }
+    decided = true;
+    if (value == this) {
+      settle(State.REJECTED, SplErrors.promiseOfItself(null));
+    } else if (value instanceof SplPromise other) {
+      source = other;
+      other.onSettled(new Adoption(this));
+    } else {
+      settle(State.FULFILLED, value);
+    }
+  }
+
+  /** Rejects; ignored once decided. */
+  @TruffleBoundary
+  public void reject(SplPanic error) {
+    if (!decided) {
+      decided = true;
+      settle(State.REJECTED, error);
+    }
+  }
+
+  /** Reacts to the outcome, now if it is known; a rejection counts as observed. */
+  @TruffleBoundary
+  public void onSettled(Reaction reaction) {
+    observe();
+    if (state != State.PENDING) {
+      reaction.settled(this);
+      return;
+    }
+    if (reactions == null) {
+      reactions = new ArrayList<>(1);
+    }
+    reactions.add(reaction);
+  }
+
+  /** Forgets a reaction. */
+  @TruffleBoundary
+  public void removeReaction(Reaction reaction) {
+    if (reactions != null) {
+      reactions.remove(reaction);
+    }
+  }
+
+  /** Marks a rejection as seen: no warning about it. */
+  public void observe() {
+    if (!observed) {
+      observed = true;
+      if (state == State.REJECTED) {
+        owner.observed(this);
+      }
+    }
+  }
+
+  /** How to cancel the work behind the promise; answers false when it is too late. */
+  public void setCanceller(BooleanSupplier action) {
+    canceller = action;
+  }
+
+  /** Cancels the work behind it; without any, rejects. False when it is settled. */
+  @TruffleBoundary
+  public boolean cancel() {
+    if (state != State.PENDING) {
+      return false;
+    }
+    if (canceller != null) {
+      return canceller.getAsBoolean();
+    }
+    decided = true;
+    settle(State.REJECTED, SplErrors.cancelled(null));
+    return true;
+  }
+
+  private void adoptNow(SplPromise other) {
+    if (state == State.PENDING) {
+      settle(other.state, other.outcome);
+    }
+  }
+
+  private void settle(State newState, @Nullable Object newOutcome) {
+    ArrayDeque<SplPromise> work = new ArrayDeque<>(1);
+    assign(newState, newOutcome);
+    work.add(this);
+    for (SplPromise p = work.poll(); p != null; p = work.poll()) {
+      List<Reaction> todo = p.reactions;
+      p.reactions = null;
+      if (todo != null) {
+        p.runReactions(todo, work);
+      }
+    }
+  }
+
+  private void assign(State newState, @Nullable Object newOutcome) {
+    state = newState;
+    outcome = newOutcome;
+    source = null;
+    canceller = null;
+    if (newState == State.REJECTED && !observed) {
+      owner.rejectedUnobserved(this);
+    }
+  }
+
+  private void runReactions(List<Reaction> todo, ArrayDeque<SplPromise> work) {
+    for (Reaction reaction : todo) {
+      if (reaction instanceof Adoption a) {
+        if (a.adopter.isPending()) {
+          a.adopter.assign(state, outcome);
+          work.add(a.adopter);
+        }
+      } else {
+        reaction.settled(this);
+      }
+    }
+  }
+}
