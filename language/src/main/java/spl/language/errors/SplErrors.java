@@ -276,7 +276,7 @@ public final class SplErrors {
 
   @TruffleBoundary
   public static SplPanic tooLarge(String type, long size, @Nullable Node at) {
-    return make(ErrorKind.VALUE, type + " too large: " + size + " elements", at);
+    return make(ErrorKind.VALUE, type + " too large: " + size + (type.equals("text") ? " characters" : " elements"), at);
   }
 
   @TruffleBoundary
@@ -286,5 +286,15 @@ public final class SplErrors {
         "type mismatch: expected bytes, got another value at index " + index,
         at,
         "bytes are ints from 0 to 255");
+  }
+
+  @TruffleBoundary
+  public static SplPanic unitMismatch(String left, String right, @Nullable Node at) {
+    return make(ErrorKind.TYPE, "unit mismatch: " + left + " and " + right, at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic notACharacter(long codePoint, @Nullable Node at) {
+    return make(ErrorKind.VALUE, "not a character: " + codePoint, at);
   }
 }

@@ -3,6 +3,7 @@ package spl.language.values;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import spl.language.errors.SplErrors;
 
 /** The encoding of guest texts and conversions at the host border. */
 public final class SplText {
@@ -14,6 +15,9 @@ public final class SplText {
 
   /** The empty text. */
   public static final TruffleString EMPTY = ENCODING.getEmpty();
+
+  /** Most characters in a text: the framework counts four bytes a character in an int. */
+  public static final int MAX_LENGTH = (1 << 29) - 16;
 
   private SplText() {}
 
@@ -42,5 +46,68 @@ public final class SplText {
   /** Number of characters (code points). */
   public static int length(TruffleString text) {
     return text.byteLength(ENCODING) >> 2;
+  }
+
+  /** The text of one character. */
+  @TruffleBoundary
+  public static TruffleString ofCodePoint(int codePoint) {
+    return TruffleString.fromCodePointUncached(codePoint, ENCODING);
+  }
+
+  /** The code point of a character by its index. */
+  @TruffleBoundary
+  public static int codePointAt(TruffleString text, int index) {
+    return text.codePointAtIndexUncached(index, ENCODING);
+  }
+
+  /** A character by its index. */
+  @TruffleBoundary
+  public static TruffleString charAt(TruffleString text, int index) {
+    return ofCodePoint(codePointAt(text, index));
+  }
+
+  /** Joins two texts without copying; a guest error when too large. */
+  @TruffleBoundary
+  public static TruffleString concat(TruffleString a, TruffleString b) {
+    checkLength((long) length(a) + length(b));
+    return a.concatUncached(b, ENCODING, true);
+  }
+
+  /** A text over and over; a guest error when too large. */
+  @TruffleBoundary
+  public static TruffleString repeat(TruffleString text, long count) {
+    int length = length(text);
+    if (count <= 0 || length == 0) {
+      return EMPTY;
+    }
+    checkLength(count > MAX_LENGTH ? count : count * length);
+    return text.repeatUncached((int) count, ENCODING);
+  }
+
+  /** A guest error when a text would be longer than possible. */
+  public static void checkLength(long length) {
+    if (length > MAX_LENGTH) {
+      throw SplErrors.tooLarge("text", length, null);
+    }
+  }
+
+  /** The characters from one index to before another, not copied. */
+  @TruffleBoundary
+  public static TruffleString substring(TruffleString text, int from, int to) {
+    if (from >= to) {
+      return EMPTY;
+    }
+    return text.substringUncached(from, to - from, ENCODING, true);
+  }
+
+  /** Index of a part at or behind an index, or -1. */
+  @TruffleBoundary
+  public static int indexOf(TruffleString text, TruffleString part, int from) {
+    if (part.isEmpty()) {
+      return from <= length(text) ? from : -1;
+    }
+    return from >= length(text)
+        ? -1
+        : text.indexOfStringUncached(part, from, length(text), ENCODING);
   }
 }
