@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
 import spl.ffi.path.Location;
@@ -30,6 +31,7 @@ public final class OpenFile {
   private final Access access;
   private final WriteEpoch epoch;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile @Nullable ContentSource source;
 
   OpenFile(Location location, SharedChannel shared, Access access, WriteEpoch epoch) {
     this.location = location;
@@ -57,13 +59,23 @@ public final class OpenFile {
   /** Reads up to count bytes at the position; returns 0 at the end of the file. */
   public int read(byte[] target, int start, int count) throws IoFault {
     checkRange(target, start, count, "read");
-    return run("read", channel -> Math.max(0, readLoop(channel, target, start, count)));
+    return run(
+        "read",
+        channel -> {
+          int served = source == null ? 0 : serve(channel.position(), target, start, count);
+          if (served > 0) {
+            channel.position(channel.position() + served);
+            return served;
+          }
+          return readLoop(channel, target, start, count);
+        });
   }
 
   /** Writes all bytes at the position (at the end when appending); returns their count. */
   public int write(byte[] source, int start, int count) throws IoFault {
     checkRange(source, start, count, "write");
     requireWritable();
+    dropSnapshot();
     try {
       return run(
           "write",
@@ -85,7 +97,11 @@ public final class OpenFile {
     requireOffset(offset, "read");
     return parallel(
         "read",
-        channel -> PositionedIo.read(channel, offset, ByteBuffer.wrap(target, start, count)));
+        channel -> {
+          int served = serve(offset, target, start, count);
+          ByteBuffer rest = ByteBuffer.wrap(target, start + served, count - served);
+          return served + PositionedIo.read(channel, offset + served, rest);
+        });
   }
 
   /** Writes all bytes at an offset without moving the position. */
@@ -93,6 +109,7 @@ public final class OpenFile {
     checkRange(source, start, count, "write");
     requireOffset(offset, "write");
     requireWritable();
+    dropSnapshot();
     try {
       return parallel(
           "write",
@@ -151,17 +168,47 @@ public final class OpenFile {
 
   /** Runs a transfer on the channel while no other sequential operation does. */
   public <R> R transfer(String operation, ChannelAction<R> action) throws IoFault {
+    dropSnapshot();
     try {
-      return run(operation, action);
+      return run(
+          operation,
+          channel -> {
+            if (access.appends()) {
+              channel.position(channel.size());
+            }
+            return action.on(channel);
+          });
     } finally {
       epoch.advance();
     }
+  }
+
+  /** Uses the channel for positioned reading, in parallel with other operations. */
+  public <R> R readChannel(String operation, ChannelAction<R> action) throws IoFault {
+    return parallel(operation, action);
   }
 
   /** Returns the channel as one more holder, for a mapping that outlives this file. */
   public SharedChannel retainChannel(String operation) throws IoFault {
     requireOpen(operation);
     return shared.retain();
+  }
+
+  /** Serves reads from staged content from now on, or from the file again; drops the former. */
+  public void attach(@Nullable ContentSource content) {
+    ContentSource former;
+    synchronized (closed) {
+      former = source;
+      source = content;
+    }
+    if (former != null) {
+      former.release();
+    }
+  }
+
+  /** Returns the staged content that reads are served from, or null. */
+  public @Nullable ContentSource source() {
+    return source;
   }
 
   public boolean isClosed() {
@@ -173,6 +220,7 @@ public final class OpenFile {
     if (!closed.compareAndSet(false, true)) {
       return false;
     }
+    attach(null);
     try {
       shared.release();
       return true;
@@ -182,8 +230,11 @@ public final class OpenFile {
   }
 
   /** Returns a second file on the same channel and position, as a forked process has. */
-  OpenFile share(WriteEpoch childEpoch) {
-    return new OpenFile(location, shared.retain(), access, childEpoch);
+  OpenFile share() {
+    OpenFile twin = new OpenFile(location, shared.retain(), access, epoch);
+    ContentSource content = source;
+    twin.attach(content == null ? null : content.share());
+    return twin;
   }
 
   private <R> R run(String operation, ChannelAction<R> action) throws IoFault {
@@ -201,6 +252,32 @@ public final class OpenFile {
     }
   }
 
+  /**
+   * Serves a read from the staged content; 0 when there is none at this offset. A mapping that was
+   * cut short is no reason to fail: the file itself knows best what it holds now.
+   */
+  private int serve(long offset, byte[] target, int start, int count) {
+    ContentSource content = source;
+    if (content == null || offset >= content.length()) {
+      return 0;
+    }
+    int length = (int) Math.min(count, content.length() - offset);
+    try {
+      content.read(offset, target, start, length);
+      return length;
+    } catch (IoFault unusable) {
+      return 0;
+    }
+  }
+
+  /** A prefetched copy would hide the write. */
+  private void dropSnapshot() {
+    ContentSource content = source;
+    if (content != null && content.isSnapshot()) {
+      attach(null);
+    }
+  }
+
   private static int readLoop(FileChannel channel, byte[] target, int start, int count)
       throws IOException {
     int total = 0;
@@ -210,8 +287,7 @@ public final class OpenFile {
         break;
       }
       total += read;
-      boolean block = read == PositionedIo.BLOCK;
-      if (!block) {
+      if (read < PositionedIo.BLOCK) {
         break;
       }
     }

@@ -27,16 +27,17 @@ public final class OpenFiles {
   private final Quota quota;
   private final HandleTable<OpenFile> table;
 
-  public OpenFiles(WorkingDirectory directory, WriteEpoch epoch, Quota quota) {
-    this(directory, epoch, quota, new HandleTable<>(HandleLayout.NARROW));
-  }
-
-  private OpenFiles(
-      WorkingDirectory directory, WriteEpoch epoch, Quota quota, HandleTable<OpenFile> table) {
+  /** An empty table, or the one a worker inherits: the same handles on the same positions. */
+  public OpenFiles(
+      WorkingDirectory directory, WriteEpoch epoch, Quota quota, @Nullable OpenFiles parent) {
     this.directory = directory;
     this.epoch = epoch;
     this.quota = quota;
-    this.table = table;
+    this.table =
+        parent == null
+            ? new HandleTable<>(HandleLayout.NARROW)
+            : parent.table.fork(file -> file.isClosed() ? null : file.share());
+    quota.take(table.size());
   }
 
   /** Opens a file and returns its handle. */
@@ -90,15 +91,6 @@ public final class OpenFiles {
         // The channel is closed all the same, and nobody is left to tell.
       }
     }
-  }
-
-  /** Returns the table a worker inherits: the same handles on the same positions. */
-  public OpenFiles fork(WorkingDirectory childDirectory, WriteEpoch childEpoch, Quota childQuota)
-      throws IoFault {
-    childQuota.acquire(table.size(), "start a worker");
-    HandleTable<OpenFile> twin =
-        table.fork(file -> file.isClosed() ? null : file.share(childEpoch));
-    return new OpenFiles(childDirectory, childEpoch, childQuota, twin);
   }
 
   private long open(

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The C library calls of this module: paging hints and private mappings.
+ * The C library calls of this module: paging hints, private mappings and locks of descriptors.
  *
  * <p>Absent on platforms other than Linux and macOS and without the native-access grant; callers
  * then take the portable path. Numbers passed here are those both platforms agree on.
@@ -24,6 +24,7 @@ public final class Libc {
   private static final int SYSCONF_PAGE_SIZE_LINUX = 30;
   private static final int SYSCONF_PAGE_SIZE_MACOS = 29;
   private static final int O_RDONLY = 0;
+  private static final int LOCK_EXCLUSIVE_NOW = 2 | 4;
   private static final long MAP_FAILED = -1;
 
   private final NativeCall madvise;
@@ -31,6 +32,7 @@ public final class Libc {
   private final NativeCall munmap;
   private final NativeCall open;
   private final NativeCall close;
+  private final NativeCall flock;
   private final long pageSize;
 
   private Libc(Linker linker, boolean linux) {
@@ -46,6 +48,7 @@ public final class Libc {
     munmap = NativeCall.bind(linker, "munmap", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG));
     open = NativeCall.bind(linker, "open", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
     close = NativeCall.bind(linker, "close", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+    flock = NativeCall.bind(linker, "flock", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
     NativeCall sysconf =
         NativeCall.bind(linker, "sysconf", FunctionDescriptor.of(JAVA_LONG, JAVA_INT));
     int name = linux ? SYSCONF_PAGE_SIZE_LINUX : SYSCONF_PAGE_SIZE_MACOS;
@@ -83,17 +86,32 @@ public final class Libc {
    * the platform's own channel refuses. Empty when the mapping fails; unmapped with the arena.
    */
   public Optional<MemorySegment> mapPrivate(String path, FileRange range, Arena arena) {
-    try (Arena scratch = Arena.ofConfined()) {
-      int descriptor = (int) open.call(scratch.allocateFrom(path), O_RDONLY).value();
-      if (descriptor < 0) {
-        return Optional.empty();
-      }
-      try {
-        return mapPrivate(descriptor, range, arena);
-      } finally {
-        close.call(descriptor);
-      }
+    int descriptor = openForReading(path);
+    if (descriptor < 0) {
+      return Optional.empty();
     }
+    try {
+      return mapPrivate(descriptor, range, arena);
+    } finally {
+      close(descriptor);
+    }
+  }
+
+  /** Opens a file and returns its descriptor, or a negative number. */
+  public int openForReading(String path) {
+    try (Arena scratch = Arena.ofConfined()) {
+      return (int) open.call(scratch.allocateFrom(path), O_RDONLY).value();
+    }
+  }
+
+  /** Closes a descriptor opened here, and releases its lock. */
+  public void close(int descriptor) {
+    close.call(descriptor);
+  }
+
+  /** Takes an exclusive lock that belongs to the descriptor; false when somebody has it. */
+  public boolean tryLockExclusive(int descriptor) {
+    return flock.call(descriptor, LOCK_EXCLUSIVE_NOW).value() == 0;
   }
 
   // Restricted because a wrong length would reach foreign memory: it is the length just mapped.
