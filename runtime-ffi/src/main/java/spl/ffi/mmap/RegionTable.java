@@ -142,6 +142,12 @@ public final class RegionTable {
     return new Hit(region, address - range.base());
   }
 
+  /** Returns the region that starts exactly at an address, or null. */
+  public @Nullable MappedRegion find(long base) {
+    AddressSpace.Range<Slot> range = space.find(base);
+    return range == null || range.base() != base ? null : range.value().weak.get();
+  }
+
   /** Unmaps the region that starts exactly at an address. */
   public void unmap(long base) throws IoFault {
     Hit hit = at(base, "unmap");
@@ -175,13 +181,24 @@ public final class RegionTable {
   }
 
   /** Fills the table of a worker: the same memory at the same addresses, closed independently. */
-  public void shareInto(RegionTable child) throws IoFault {
+  public void shareInto(RegionTable child) {
     for (AddressSpace.Range<Slot> range : space.ranges()) {
       MappedRegion region = range.value().weak.get();
       if (region != null && !region.isClosed()) {
         child.adopt(region, range.base());
       }
     }
+  }
+
+  /** Returns a second region on the same memory, closed independently of the first. */
+  public MappedRegion duplicate(MappedRegion original) throws IoFault {
+    original.requireOpen(FileMapper.MAP);
+    MappedMemory memory = original.memory().retain();
+    RegionLease lease = new RegionLease(memory, space::release);
+    MappedRegion twin = new MappedRegion(memory, original.mode(), lease, settings);
+    lease.setBase(space.reserve(twin.length(), new Slot(twin), FileMapper.MAP));
+    cleaner.register(twin, lease);
+    return twin;
   }
 
   private void adopt(MappedRegion original, long base) {
