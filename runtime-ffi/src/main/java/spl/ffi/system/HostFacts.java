@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.ffi.system;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Facts about the machine and this process that do not change while it runs. */
+public final class HostFacts {
+  private static final String UNKNOWN = "unknown";
+
+  /** Asking the resolver could take seconds; these files answer at once. */
+  private static final List<String> NAME_FILES =
+      List.of("/proc/sys/kernel/hostname", "/etc/hostname");
+
+  private final Environment environment;
+
+  public HostFacts(Environment environment) {
+    this.environment = environment;
+  }
+
+  public long pid() {
+    return ProcessHandle.current().pid();
+  }
+
+  public long cpuCount() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  /** Returns the name of the host, never empty. */
+  public String hostname() {
+    for (String file : NAME_FILES) {
+      String name = firstLine(Path.of(file));
+      if (!name.isEmpty()) {
+        return name;
+      }
+    }
+    String name = environment.get("HOSTNAME");
+    return name == null || name.isBlank() ? UNKNOWN : name.trim();
+  }
+
+  /** Returns {@code linux}, {@code macos} or {@code windows}. */
+  public String platform() {
+    String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    if (name.contains("mac")) {
+      return "macos";
+    }
+    return name.contains("windows") ? "windows" : "linux";
+  }
+
+  private static String firstLine(Path file) {
+    try {
+      return Files.readString(file).lines().findFirst().orElse("").trim();
+    } catch (IOException unreadable) {
+      return "";
+    }
+  }
+}
