@@ -4,12 +4,16 @@ module spl.ffi {
   requires static org.jspecify;
 
   exports spl.ffi;
+  exports spl.ffi.copy;
   exports spl.ffi.fault;
   exports spl.ffi.file;
   exports spl.ffi.handle;
   exports spl.ffi.load;
   exports spl.ffi.mmap;
   exports spl.ffi.path;
+  exports spl.ffi.process;
   exports spl.ffi.quota;
+  exports spl.ffi.staging;
+  exports spl.ffi.system;
   exports spl.ffi.text;
 }

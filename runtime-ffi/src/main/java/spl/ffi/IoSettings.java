@@ -2,31 +2,49 @@
 package spl.ffi;
 
 import java.nio.file.Path;
+import java.util.Map;
 import spl.ffi.quota.IoLimits;
+import spl.ffi.staging.StagingPolicy;
 
 /**
  * How a context begins.
  *
  * @param workingDirectory first working directory, absolute
+ * @param environment first environment variables
  * @param limits most open files, regions and mapped bytes
+ * @param staging thresholds of staging
  * @param nativeAccess false keeps the context off the C library
  */
-public record IoSettings(Path workingDirectory, IoLimits limits, boolean nativeAccess) {
+public record IoSettings(
+    Path workingDirectory,
+    Map<String, String> environment,
+    IoLimits limits,
+    StagingPolicy staging,
+    boolean nativeAccess) {
 
-  /** The directory of the process, limits that fit this machine, native access where granted. */
+  /** Directory and environment of the process, limits that fit this machine. */
   public static IoSettings defaults() {
-    return new IoSettings(Path.of("").toAbsolutePath(), IoLimits.detected(), true);
+    Path here = Path.of("").toAbsolutePath();
+    return new IoSettings(here, System.getenv(), IoLimits.detected(), StagingPolicy.DEFAULT, true);
   }
 
   public IoSettings withWorkingDirectory(Path directory) {
-    return new IoSettings(directory, limits, nativeAccess);
+    return new IoSettings(directory, environment, limits, staging, nativeAccess);
+  }
+
+  public IoSettings withEnvironment(Map<String, String> variables) {
+    return new IoSettings(workingDirectory, variables, limits, staging, nativeAccess);
   }
 
   public IoSettings withLimits(IoLimits newLimits) {
-    return new IoSettings(workingDirectory, newLimits, nativeAccess);
+    return new IoSettings(workingDirectory, environment, newLimits, staging, nativeAccess);
+  }
+
+  public IoSettings withStaging(StagingPolicy policy) {
+    return new IoSettings(workingDirectory, environment, limits, policy, nativeAccess);
   }
 
   public IoSettings withoutNativeAccess() {
-    return new IoSettings(workingDirectory, limits, false);
+    return new IoSettings(workingDirectory, environment, limits, staging, false);
   }
 }

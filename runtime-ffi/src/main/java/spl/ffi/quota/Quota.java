@@ -33,6 +33,11 @@ public final class Quota {
     }
   }
 
+  /** Adds to the counter without asking, for objects that a worker inherits. */
+  public void take(long amount) {
+    used.addAndGet(amount);
+  }
+
   public void release(long amount) {
     used.addAndGet(-amount);
   }
