@@ -297,4 +297,19 @@ public final class SplErrors {
   public static SplPanic notACharacter(long codePoint, @Nullable Node at) {
     return make(ErrorKind.VALUE, "not a character: " + codePoint, at);
   }
+
+  @TruffleBoundary
+  public static SplPanic notPositive(long count, @Nullable Node at) {
+    return make(ErrorKind.VALUE, "expected a positive count, got " + count, at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic cannotParse(String shown, String type, @Nullable Node at) {
+    return make(ErrorKind.VALUE, "cannot convert " + shown + " to " + type, at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic inconsistentOrder(@Nullable Node at) {
+    return make(ErrorKind.VALUE, "the order used for sorting contradicts itself", at);
+  }
 }
