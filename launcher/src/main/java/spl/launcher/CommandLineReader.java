@@ -97,8 +97,7 @@ final class CommandLineReader {
   }
 
   private static RunOptions options(ParseResult root, ParseResult parsed) {
-    boolean interpret =
-        isOff(root, CommandLineModel.JIT) || isOff(parsed, CommandLineModel.JIT);
+    boolean interpret = isOff(root, CommandLineModel.JIT) || isOff(parsed, CommandLineModel.JIT);
     boolean printValue = parsed.hasMatchedOption(CommandLineModel.PRINT);
     boolean debug =
         root.hasMatchedOption(CommandLineModel.DEBUG)

@@ -26,8 +26,7 @@ final class ReplCommand {
 
   ReplCommand(StandardStreams streams) {
     this.streams = streams;
-    this.lines =
-        new BufferedReader(new InputStreamReader(streams.input(), StandardCharsets.UTF_8));
+    this.lines = new BufferedReader(new InputStreamReader(streams.input(), StandardCharsets.UTF_8));
   }
 
   int run(Invocation.Repl repl) {

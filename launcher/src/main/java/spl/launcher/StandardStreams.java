@@ -70,8 +70,8 @@ final class StandardStreams {
   }
 
   /**
-   * Ends the process at once, as the signal that the JVM hides would have done: running handlers
-   * of the guest could only print more to nobody.
+   * Ends the process at once, as the signal that the JVM hides would have done: running handlers of
+   * the guest could only print more to nobody.
    */
   private static void endAfterFailedWrite(IOException failure) {
     String reason = String.valueOf(failure.getMessage());

@@ -7,9 +7,7 @@ final class Version {
 
   static String number() {
     var descriptor = Version.class.getModule().getDescriptor();
-    return descriptor == null
-        ? "development"
-        : descriptor.rawVersion().orElse("development");
+    return descriptor == null ? "development" : descriptor.rawVersion().orElse("development");
   }
 
   static String line() {
