@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * dropped fibre must be garbage nevertheless.
  */
 abstract class Carrier {
-  /** Who resumed this carrier, while it runs. */
-  @Nullable Carrier resumer;
+  /** Whether it runs, or waits for a fibre that it resumed. */
+  boolean running;
 
   /** The value that travels with the next switch. */
   @Nullable Object message;

@@ -32,7 +32,7 @@ public final class Fiber {
   @TruffleBoundary
   public Object resume(Object message) {
     Carrier stack = mounted();
-    if (stack.resumer != null || engine.current() == stack) {
+    if (stack.running) {
       throw new IllegalStateException("fibre is running");
     }
     stack.message = message;

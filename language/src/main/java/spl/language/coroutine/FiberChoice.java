@@ -42,7 +42,6 @@ public enum FiberChoice {
     if (continuations) {
       return new ContinuationEngine(language);
     }
-    return new PlatformEngine(
-        body -> env.newTruffleThreadBuilder(body).stackSize(STACK_BYTES).build());
+    return new PlatformEngine(new ContextThreads(env, STACK_BYTES));
   }
 }

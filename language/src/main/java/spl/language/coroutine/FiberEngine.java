@@ -79,19 +79,15 @@ public abstract class FiberEngine implements AutoCloseable {
   /** Hears that a fibre ended. */
   void unmounted(Fiber fiber, Carrier stack) {}
 
-  final @Nullable Carrier current() {
-    return current;
-  }
-
   final void enter(Carrier stack) {
     Carrier outer = current;
-    stack.resumer = outer;
+    stack.running = true;
     current = stack;
     try {
       stack.switchIn();
     } finally {
       current = outer;
-      stack.resumer = null;
+      stack.running = false;
     }
   }
 

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.coroutine;
 
-import com.oracle.truffle.api.TruffleSafepoint;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
 
 /**
  * Fibres on threads of the operating system that hand over to one another.
@@ -16,16 +14,16 @@ import java.util.function.Function;
  * and a debugger sees and may write every frame.
  */
 public final class PlatformEngine extends FiberEngine {
-  private final Function<Runnable, Thread> threads;
+  private final FiberThreads threads;
   private final Map<Carrier, Watch> watches = new HashMap<>();
   private final ReferenceQueue<Fiber> dropped = new ReferenceQueue<>();
 
   /**
    * An engine.
    *
-   * @param threads makes an unstarted thread with a large stack that may run guest code
+   * @param threads what its fibres run on
    */
-  public PlatformEngine(Function<Runnable, Thread> threads) {
+  PlatformEngine(FiberThreads threads) {
     this.threads = threads;
   }
 
@@ -88,7 +86,7 @@ public final class PlatformEngine extends FiberEngine {
   private final class ThreadCarrier extends Carrier {
     private final Semaphore in = new Semaphore(0);
     private final Semaphore out = new Semaphore(0);
-    private final Thread thread = threads.apply(this::runThread);
+    private final Thread thread = threads.newThread(this::runThread);
     private boolean started;
 
     private void runThread() {
@@ -135,12 +133,11 @@ public final class PlatformEngine extends FiberEngine {
     }
   }
 
-  /** Waits so that the context can still be cancelled. */
-  private static void await(Semaphore permit) {
-    TruffleSafepoint.setBlockedThreadInterruptible(null, Semaphore::acquire, permit);
+  private void await(Semaphore permit) {
+    threads.await(Semaphore::acquire, permit);
   }
 
-  private static void await(Thread end) {
-    TruffleSafepoint.setBlockedThreadInterruptible(null, Thread::join, end);
+  private void await(Thread end) {
+    threads.await(Thread::join, end);
   }
 }
