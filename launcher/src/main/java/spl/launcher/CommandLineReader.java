@@ -118,8 +118,7 @@ final class CommandLineReader {
     for (String option : CommandLineModel.CODE_OPTIONS) {
       if (parsed.hasMatchedOption(option)) {
         List<String> lines = parsed.matchedOptionValue(option, List.of());
-        Program code = new Program.Code(shortest(parsed, option), String.join("\n", lines));
-        return new Invocation.Run(code, words, options);
+        return new Invocation.Run(code(option, String.join("\n", lines)), words, options);
       }
     }
     if (words.isEmpty()) {
@@ -133,8 +132,9 @@ final class CommandLineReader {
     return new Invocation.Run(program, words.subList(1, words.size()), options);
   }
 
-  private static String shortest(ParseResult parsed, String option) {
-    return parsed.matchedOption(option).shortestName();
+  private static Program code(String option, String text) {
+    boolean printed = option.equals(CommandLineModel.PRINT);
+    return new Program.Code(printed ? Program.Code.PRINTED : Program.Code.EVALUATED, text);
   }
 
   private static Invocation refusal(ParameterException refused) {

@@ -8,8 +8,11 @@ sealed interface Program {
   /** A file that the user named. */
   record File(Path path) implements Program {}
 
-  /** Text on the command line; {@code option} is the word that announced it. */
-  record Code(String option, String text) implements Program {}
+  /** Text on the command line; {@code name} is what messages about it call it. */
+  record Code(String name, String text) implements Program {
+    static final String EVALUATED = "-e";
+    static final String PRINTED = "-p";
+  }
 
   /** Everything that standard input holds. */
   record StandardInput() implements Program {}

@@ -25,7 +25,7 @@ final class ProgramText {
   Source read(Program program, boolean interactive) throws UnreadableProgram {
     return switch (program) {
       case Program.File(Path path) -> file(path, interactive);
-      case Program.Code(String option, String text) -> text(text, option, interactive);
+      case Program.Code(String name, String text) -> text(text, name, interactive);
       case Program.StandardInput() -> text(standardInput(), STANDARD_INPUT, interactive);
     };
   }

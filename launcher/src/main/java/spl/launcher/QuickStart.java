@@ -36,7 +36,7 @@ final class QuickStart {
     }
     String word = words[next++];
     if (word.equals("-e") || word.equals("-c")) {
-      return code(word);
+      return code();
     }
     if (word.isEmpty() || word.startsWith("-") || (!named && CommandNames.contains(word))) {
       return null;
@@ -56,7 +56,7 @@ final class QuickStart {
     }
   }
 
-  private Invocation.@Nullable Run code(String option) {
+  private Invocation.@Nullable Run code() {
     if (next >= words.length) {
       return null;
     }
@@ -64,7 +64,7 @@ final class QuickStart {
     if (next < words.length && words[next].startsWith("-")) {
       return null;
     }
-    return run(new Program.Code(option, text));
+    return run(new Program.Code(Program.Code.EVALUATED, text));
   }
 
   private Invocation.Run run(Program program) {

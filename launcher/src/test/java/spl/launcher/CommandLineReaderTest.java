@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What command lines mean. */
+class CommandLineReaderTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a.spl",
+        "a.spl x y",
+        "a.spl -x --jit=off",
+        "a.spl run test",
+        "a.spl -- z",
+        "run a.spl",
+        "run test",
+        "run --jit=off a.spl -e b",
+        "--jit=off a.spl",
+        "--jit=off --jit=on a.spl",
+        "./test",
+        "-e 1",
+        "-c 1 x y",
+        "-e 1 test",
+        "-e -1",
+        "run -e 1 run"
+      })
+  void theQuickReaderAgreesWithTheFullOne(String line) {
+    String[] words = line.split(" ");
+    assertEquals(new CommandLineReader().read(words), QuickStart.read(words));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "run",
+        "-",
+        "--",
+        "-h",
+        "-e",
+        "-e 1 -e 2",
+        "-p 1",
+        "test",
+        "check a.spl",
+        "--jit=maybe a.spl",
+        "--unknown a.spl",
+        "-- a.spl"
+      })
+  void theQuickReaderLeavesTheRestToTheFullOne(String line) {
+    assertNull(QuickStart.read(words(line)));
+  }
+
+  @Test
+  void aFileTakesEverythingBehindIt() {
+    Invocation.Run run = run("--debug a.spl --jit=off -e test");
+    assertEquals(new Program.File(Path.of("a.spl")), run.program());
+    assertEquals(List.of("--jit=off", "-e", "test"), run.arguments());
+    assertEquals(new RunOptions(true, false, true), run.options());
+  }
+
+  @Test
+  void severalLinesAreOneProgram() {
+    Invocation.Run run = run("-e a -e b x -e y");
+    assertEquals(new Program.Code("-e", "a\nb"), run.program());
+    assertEquals(List.of("x", "-e", "y"), run.arguments());
+  }
+
+  @Test
+  void behindCodeACommandIsAnArgument() {
+    assertEquals(List.of("test", "check"), run("-e a --debug test check").arguments());
+  }
+
+  @Test
+  void aDashIsStandardInput() {
+    Invocation.Run run = run("- x");
+    assertEquals(new Program.StandardInput(), run.program());
+    assertEquals(List.of("x"), run.arguments());
+  }
+
+  @Test
+  void twoDashesEndTheOptions() {
+    assertEquals(new Program.File(Path.of("-x")), run("-- -x").program());
+    assertEquals(new Program.File(Path.of("test")), run("-- test").program());
+  }
+
+  @Test
+  void printingAValueIsAnOption() {
+    assertTrue(run("-p 1").options().printValue());
+    assertEquals(new Program.Code("-p", "1"), run("-p 1").program());
+  }
+
+  @Test
+  void wordsOfOtherImplementationsAreAccepted() {
+    assertEquals(new Program.File(Path.of("a.spl")), run("--notui --interpret a.spl").program());
+  }
+
+  @Test
+  void optionsMayFollowTheTargetsOfATest() {
+    Invocation.Test test = assertInstanceOf(Invocation.Test.class, read("test a --jit=off b"));
+    assertEquals(List.of(Path.of("a"), Path.of("b")), test.targets());
+    assertEquals(false, test.options().jit());
+  }
+
+  @Test
+  void nothingAtAllStarts() {
+    assertInstanceOf(Invocation.Start.class, read(""));
+    assertInstanceOf(Invocation.Start.class, read("--jit=off"));
+  }
+
+  @Test
+  void runWithoutAFileIsRefused() {
+    assertRefused("run", "nothing to run");
+  }
+
+  @Test
+  void unknownOptionsAreNamedWithTheNearestOne() {
+    assertRefused("--jot=off a.spl", "unknown option '--jot'; did you mean '--jit'?");
+    assertRefused("test --debgu x", "unknown option '--debgu'; did you mean '--debug'?");
+    assertRefused("--qqqqqq", "unknown option '--qqqqqq'");
+  }
+
+  @Test
+  void wrongValuesAndMissingValuesAreRefused() {
+    assertRefused("--jit=maybe a.spl", "'maybe'");
+    assertRefused("-e", "-e");
+  }
+
+  @Test
+  void aRefusalIsShort() {
+    Invocation.Message message = message("--nonsense");
+    assertEquals(2, message.text().lines().count(), message.text());
+    assertTrue(message.text().contains("usage: spl "), message.text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-h", "--help", "help", "run -h", "help run", "test --help", "help test"})
+  void helpIsAnAnswer(String line) {
+    Invocation.Message message = message(line);
+    assertEquals(ExitStatus.OK, message.status());
+    assertTrue(message.text().contains("Usage: spl "), message.text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-V", "--version"})
+  void theVersionIsOneLine(String line) {
+    Invocation.Message message = message(line);
+    assertEquals(ExitStatus.OK, message.status());
+    assertEquals(1, message.text().lines().count());
+  }
+
+  private static void assertRefused(String line, String part) {
+    Invocation.Message message = message(line);
+    assertEquals(ExitStatus.BAD_COMMAND_LINE, message.status());
+    assertTrue(message.text().contains(part), message.text());
+    assertTrue(message.text().startsWith("error: "), message.text());
+  }
+
+  private static Invocation.Message message(String line) {
+    return assertInstanceOf(Invocation.Message.class, read(line));
+  }
+
+  private static Invocation.Run run(String line) {
+    return assertInstanceOf(Invocation.Run.class, read(line));
+  }
+
+  private static Invocation read(String line) {
+    return new CommandLineReader().read(words(line));
+  }
+
+  private static String[] words(String line) {
+    return line.isEmpty() ? new String[0] : line.split(" ");
+  }
+}

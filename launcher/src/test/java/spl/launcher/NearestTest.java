@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Which word a misspelt one stands for. */
+class NearestTest {
+  @Test
+  void countsEdits() {
+    assertEquals(0, Nearest.distance("--jit", "--JIT"));
+    assertEquals(1, Nearest.distance("test", "tests"));
+    assertEquals(3, Nearest.distance("kitten", "sitting"));
+    assertEquals(4, Nearest.distance("", "info"));
+  }
+
+  @Test
+  void suggestsOnlyWhatIsClose() {
+    assertEquals(Optional.of("check"), Nearest.to("chekc", CommandNames.ALL));
+    assertEquals(Optional.empty(), Nearest.to("program.spl", CommandNames.ALL));
+  }
+}
