@@ -9,5 +9,8 @@ public final class CacheLimits {
   /** Receiver types remembered at a member access or method call. */
   public static final int MEMBER = 6;
 
+  /** Variants or types remembered at a pattern. */
+  public static final int MATCH = 6;
+
   private CacheLimits() {}
 }

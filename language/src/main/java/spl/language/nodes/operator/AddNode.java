@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.nodes.operator;
+
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.Cached.Shared;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.strings.TruffleString;
+import spl.language.values.SplText;
+import spl.syntax.Operators;
+
+/** {@code a + b}: sum, concatenation, merge. */
+public abstract class AddNode extends BinaryNode {
+  @Specialization
+  protected static long addLongs(long left, long right) {
+    return left + right;
+  }
+
+  @Specialization
+  protected static double addDoubles(double left, double right) {
+    return left + right;
+  }
+
+  @Specialization
+  protected static double addLongDouble(long left, double right) {
+    return left + right;
+  }
+
+  @Specialization
+  protected static double addDoubleLong(double left, long right) {
+    return left + right;
+  }
+
+  @Specialization
+  protected static TruffleString concat(
+      TruffleString left,
+      TruffleString right,
+      @Shared @Cached TruffleString.ConcatNode concat) {
+    return concat.execute(left, right, SplText.ENCODING, true);
+  }
+
+  @Specialization
+  protected static TruffleString concatLong(
+      TruffleString left,
+      long right,
+      @Shared @Cached TruffleString.FromLongNode fromLong,
+      @Shared @Cached TruffleString.ConcatNode concat) {
+    TruffleString digits = fromLong.execute(right, SplText.ENCODING, false);
+    return concat.execute(left, digits, SplText.ENCODING, true);
+  }
+
+  @Specialization
+  protected static TruffleString concatToLong(
+      long left,
+      TruffleString right,
+      @Shared @Cached TruffleString.FromLongNode fromLong,
+      @Shared @Cached TruffleString.ConcatNode concat) {
+    TruffleString digits = fromLong.execute(left, SplText.ENCODING, false);
+    return concat.execute(digits, right, SplText.ENCODING, true);
+  }
+
+  @Specialization
+  protected Object addOthers(Object left, Object right) {
+    return GuestOperations.binary(this, Operators.Binary.ADD, left, right);
+  }
+}

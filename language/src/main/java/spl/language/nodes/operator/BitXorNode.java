@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.nodes.operator;
+
+import com.oracle.truffle.api.dsl.Specialization;
+import spl.syntax.Operators;
+
+/** {@code a ^ b}. */
+public abstract class BitXorNode extends BinaryNode {
+  @Specialization
+  protected static long xorLongs(long left, long right) {
+    return left ^ right;
+  }
+
+  @Specialization
+  protected Object xorOthers(Object left, Object right) {
+    return GuestOperations.binary(this, Operators.Binary.BIT_XOR, left, right);
+  }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.nodes.operator;
+
+import com.oracle.truffle.api.dsl.Specialization;
+import spl.language.values.SplRange;
+
+/** {@code element in container}. */
+public abstract class ContainsNode extends CompareNode {
+  @Specialization(guards = "range.isInts()")
+  protected static boolean inRange(long element, SplRange range) {
+    return range.containsLong(element);
+  }
+
+  @Specialization
+  protected boolean inOther(Object element, Object container) {
+    Object awaited = GuestOperations.await(this, element);
+    return GuestOperations.contains(this, GuestOperations.await(this, container), awaited);
+  }
+}

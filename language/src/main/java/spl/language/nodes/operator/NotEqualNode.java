@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.nodes.operator;
+
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.strings.TruffleString;
+import spl.language.values.SplText;
+import spl.syntax.Operators;
+
+/** {@code a != b}. */
+public abstract class NotEqualNode extends CompareNode {
+  @Specialization
+  protected static boolean compareLongs(long left, long right) {
+    return left != right;
+  }
+
+  @Specialization
+  protected static boolean compareDoubles(double left, double right) {
+    return left != right;
+  }
+
+  @Specialization
+  protected static boolean compareBooleans(boolean left, boolean right) {
+    return left != right;
+  }
+
+  @Specialization
+  protected static boolean compareTexts(TruffleString left, TruffleString right) {
+    return !SplText.equal(left, right);
+  }
+
+  @Specialization
+  protected boolean compareOthers(Object left, Object right) {
+    return GuestOperations.test(this, Operators.Binary.NE, left, right);
+  }
+}
