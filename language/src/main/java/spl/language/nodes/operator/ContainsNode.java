@@ -13,7 +13,6 @@ public abstract class ContainsNode extends CompareNode {
 
   @Specialization
   protected boolean inOther(Object element, Object container) {
-    Object awaited = GuestOperations.await(this, element);
-    return GuestOperations.contains(this, GuestOperations.await(this, container), awaited);
+    return GuestOperations.contains(this, container, element);
   }
 }

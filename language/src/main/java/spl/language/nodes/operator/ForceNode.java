@@ -2,19 +2,13 @@
 package spl.language.nodes.operator;
 
 import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.strings.TruffleString;
-import spl.language.values.SplArray;
-import spl.language.values.SplDict;
-import spl.language.values.SplEnumValue;
-import spl.language.values.SplNil;
-import spl.language.values.SplObject;
-import spl.language.values.SplOk;
-import spl.language.values.SplRange;
-import spl.language.values.SplSome;
-import spl.language.values.SplTuple;
+import com.oracle.truffle.api.profiles.BranchProfile;
+import spl.language.values.SplPromise;
 
 /** Awaits a promise where its value is needed; passes any other value. */
 public final class ForceNode extends Node {
+  private final BranchProfile promises = BranchProfile.create();
+
   /** A new node. */
   public static ForceNode create() {
     return new ForceNode();
@@ -22,26 +16,10 @@ public final class ForceNode extends Node {
 
   /** The value itself, or what the promise settles to. */
   public Object execute(Object value) {
-    return isPlain(value) ? value : GuestOperations.await(this, value);
-  }
-
-  private static boolean isPlain(Object value) {
-    return value instanceof Long
-        || value instanceof SplObject
-        || value instanceof SplEnumValue
-        || value instanceof TruffleString
-        || value instanceof SplArray
-        || value instanceof Double
-        || value instanceof Boolean
-        || value == SplNil.INSTANCE
-        || isPlainContainer(value);
-  }
-
-  private static boolean isPlainContainer(Object value) {
-    return value instanceof SplTuple
-        || value instanceof SplRange
-        || value instanceof SplDict
-        || value instanceof SplSome
-        || value instanceof SplOk;
+    if (value instanceof SplPromise promise) {
+      promises.enter();
+      return promise.await();
+    }
+    return value;
   }
 }

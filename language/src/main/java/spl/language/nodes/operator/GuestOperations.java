@@ -6,11 +6,12 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import spl.language.nodes.CurrentGuest;
 import spl.language.values.Guest;
+import spl.language.values.SplText;
+import spl.language.values.display.Display;
+import spl.language.values.display.Format;
 import spl.language.values.operations.Arithmetic;
 import spl.language.values.operations.Membership;
 import spl.language.values.operations.Truth;
-import spl.language.values.display.Display;
-import spl.language.values.display.Format;
 import spl.syntax.Operators;
 
 /** The operations on values of any type, as nodes call them: behind boundaries. */
@@ -38,7 +39,8 @@ public final class GuestOperations {
   /** Whether a container has an element. */
   @TruffleBoundary
   public static boolean contains(Node node, Object container, Object element) {
-    return Membership.contains(CurrentGuest.of(node), container, element);
+    Guest guest = CurrentGuest.of(node);
+    return Membership.contains(guest, guest.await(container), guest.await(element), node);
   }
 
   /** The truth of a value. */
@@ -50,13 +52,13 @@ public final class GuestOperations {
   /** What {@code print} shows. */
   @TruffleBoundary
   public static TruffleString display(Node node, Object value) {
-    return Display.display(CurrentGuest.of(node), value);
+    return Display.text(CurrentGuest.of(node), value);
   }
 
   /** What {@code {value:spec}} shows. */
   @TruffleBoundary
   public static TruffleString format(Node node, Object value, String spec) {
-    return Format.format(CurrentGuest.of(node), value, spec);
+    return SplText.of(Format.format(CurrentGuest.of(node), value, spec));
   }
 
   /** A call of any callable value. */

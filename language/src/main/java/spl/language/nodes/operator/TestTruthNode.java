@@ -31,6 +31,6 @@ public abstract class TestTruthNode extends ConditionNode {
 
   @Specialization
   protected boolean test(Object value) {
-    return GuestOperations.isTrue(this, GuestOperations.await(this, value));
+    return GuestOperations.isTrue(this, value);
   }
 }

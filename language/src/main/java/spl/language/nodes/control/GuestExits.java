@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.nodes.control;
+
+import com.oracle.truffle.api.nodes.Node;
+import spl.language.coroutine.FiberClosed;
+import spl.language.errors.ReturnException;
+import spl.language.errors.SplErrors;
+import spl.language.errors.SplPanic;
+import spl.language.nodes.operator.Presence;
+
+/** What leaves guest code by an exception, and what of it the guest may see. */
+public final class GuestExits {
+  private GuestExits() {}
+
+  /** Whether {@code defer}, {@code finally} and {@code with} run for an exit. */
+  static boolean runs(Throwable exit) {
+    return !(exit instanceof FiberClosed closed && closed.isAbandoned());
+  }
+
+  /** Whether an exit counts as an error for {@code errdefer}. */
+  static boolean isError(Throwable exit) {
+    return exit instanceof SplPanic
+        || exit instanceof StackOverflowError
+        || exit instanceof ReturnException result && Presence.isErr(result.value());
+  }
+
+  /** The guest error of a host stack that ran full. */
+  public static SplPanic overflow(Node location) {
+    return SplErrors.stackOverflow(location);
+  }
+}
