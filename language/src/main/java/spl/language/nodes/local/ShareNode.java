@@ -4,13 +4,25 @@ package spl.language.nodes.local;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
 import spl.language.nodes.SplNode;
 import spl.language.values.CowValue;
+import spl.language.values.SplArray;
 import spl.language.values.SplObject;
 
 /** Marks a value as shared because another place is about to hold it. */
 @NodeChild(value = "value", type = SplNode.class)
 public abstract class ShareNode extends SplNode {
+  /** Marks the value of an expression, unless it is known to be new or immutable. */
+  public static SplNode of(SplNode value) {
+    return FreshValues.isFresh(value) ? value : ShareNodeGen.create(value);
+  }
+
+  /** Applies {@link #of} to each expression. */
+  public static SplNode[] all(SplNode[] values) {
+    return Arrays.stream(values).map(ShareNode::of).toArray(SplNode[]::new);
+  }
+
   @Specialization
   protected static long passLong(long value) {
     return value;
@@ -28,6 +40,12 @@ public abstract class ShareNode extends SplNode {
 
   @Specialization
   protected static TruffleString passText(TruffleString value) {
+    return value;
+  }
+
+  @Specialization
+  protected static SplArray shareArray(SplArray value) {
+    value.markShared();
     return value;
   }
 

@@ -4,8 +4,10 @@ package spl.language.nodes.operator;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
+import spl.language.errors.SplPanic;
 import spl.language.nodes.CurrentGuest;
 import spl.language.values.Guest;
+import spl.language.values.SplObject;
 import spl.language.values.SplText;
 import spl.language.values.display.Display;
 import spl.language.values.display.Format;
@@ -21,7 +23,11 @@ public final class GuestOperations {
   /** An infix operator. */
   @TruffleBoundary
   public static Object binary(Node node, Operators.Binary op, Object left, Object right) {
-    return Arithmetic.binary(CurrentGuest.of(node), op, left, right, node);
+    Object result = Arithmetic.binary(CurrentGuest.of(node), op, left, right, node);
+    if (result instanceof SplObject object) {
+      object.markShared(); // an operator method may answer what some place holds
+    }
+    return result;
   }
 
   /** An infix operator whose result is a bool. */
@@ -78,5 +84,13 @@ public final class GuestOperations {
   @TruffleBoundary
   public static String typeName(Node node, Object value) {
     return CurrentGuest.of(node).typeName(value);
+  }
+
+  /** An error at the place of a node, if it does not know its place yet. */
+  @TruffleBoundary
+  public static SplPanic locate(SplPanic panic, Node node) {
+    return panic.getLocation() == null
+        ? new SplPanic(panic.getMessage(), panic.payload(), node)
+        : panic;
   }
 }

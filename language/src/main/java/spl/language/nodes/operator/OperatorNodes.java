@@ -2,6 +2,8 @@
 package spl.language.nodes.operator;
 
 import spl.language.nodes.SplNode;
+import spl.language.nodes.local.ReadCellNode;
+import spl.language.nodes.local.ReadLocalNode;
 import spl.syntax.Operators;
 
 /** Chooses the node of an operator. */
@@ -43,9 +45,13 @@ public final class OperatorNodes {
     };
   }
 
-  /** The sum of {@code place += value}; see {@link AddInPlaceNode}. */
+  /**
+   * The new value of {@code place op= value}, which must be written back to the place. A variable
+   * may grow in place; the container of an element or field may be shared, so those are not.
+   */
   public static SplNode compound(Operators.Binary op, SplNode place, SplNode value) {
-    return op == Operators.Binary.ADD
+    boolean variable = place instanceof ReadLocalNode || place instanceof ReadCellNode;
+    return variable && op == Operators.Binary.ADD
         ? AddInPlaceNodeGen.create(place, value)
         : binary(op, place, value);
   }
