@@ -13,18 +13,21 @@ import spl.language.values.SplObject;
 import spl.language.values.SplText;
 import spl.language.values.SplUnit;
 
-/** Entering and leaving the resource of a {@code with}, language contract section 16. */
-final class ResourceMethods {
+/**
+ * Entering and leaving the resource of a {@code with}, language contract section 16.
+ *
+ * @param guest the running program
+ * @param async whether the methods of {@code async with} come first
+ */
+record ResourceMethods(Guest guest, boolean async) {
   private static final List<String> ENTER = List.of("__enter__", "__aenter__", "enter");
   private static final List<String> ENTER_ASYNC = List.of("__aenter__", "__enter__", "enter");
   private static final List<String> EXIT = List.of("__exit__", "__aexit__", "exit", "close");
   private static final List<String> EXIT_ASYNC = List.of("__aexit__", "__exit__", "exit", "close");
 
-  private ResourceMethods() {}
-
   /** Enters a resource; answers the entered value, which is the resource itself by default. */
   @TruffleBoundary
-  static Object enter(Guest guest, Object resource, boolean async) {
+  Object enter(Object resource) {
     for (String name : async ? ENTER_ASYNC : ENTER) {
       Object entered = guest.callUserMethod(resource, name);
       if (entered != null) {
@@ -43,20 +46,19 @@ final class ResourceMethods {
    * @return whether the error is suppressed
    */
   @TruffleBoundary
-  static boolean exit(
-      Guest guest, Object resource, Object entered, boolean async, @Nullable SplPanic error) {
+  boolean exit(Object resource, Object entered, @Nullable SplPanic error) {
     List<String> names = async ? EXIT_ASYNC : EXIT;
-    Object result = callFirst(guest, resource, names, error);
+    Object result = callFirst(resource, names, error);
     if (result == null && entered != resource) {
-      result = callFirst(guest, entered, names, error);
+      result = callFirst(entered, names, error);
     }
     return result != null && Boolean.TRUE.equals(guest.await(result));
   }
 
-  private static @Nullable Object callFirst(
-      Guest guest, Object receiver, List<String> names, @Nullable SplPanic error) {
+  private @Nullable Object callFirst(
+      Object receiver, List<String> names, @Nullable SplPanic error) {
     for (String name : names) {
-      Object[] arguments = arguments(arity(guest, receiver, name), error);
+      Object[] arguments = arguments(arity(receiver, name), error);
       Object result = guest.callUserMethod(receiver, name, arguments);
       if (result != null) {
         return result;
@@ -66,7 +68,7 @@ final class ResourceMethods {
   }
 
   /** How many arguments an exit method takes; only {@code close} takes none if unknown. */
-  private static int arity(Guest guest, Object receiver, String name) {
+  private int arity(Object receiver, String name) {
     Object method =
         switch (receiver) {
           case SplObject object -> object.type().findMethod(name);

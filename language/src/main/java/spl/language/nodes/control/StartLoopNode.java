@@ -47,7 +47,6 @@ abstract class StartLoopNode extends Node {
     if (awaited instanceof SplDict dict) {
       dict.markShared();
     }
-    return new ElementCursor(
-        Iteration.iterator(guest, awaited, this), awaited instanceof SplDict);
+    return new ElementCursor(Iteration.iterator(guest, awaited, this), awaited instanceof SplDict);
   }
 }

@@ -35,7 +35,7 @@ public final class WithNode extends SplNode {
   @Override
   public Object execute(VirtualFrame frame) {
     Object owner = unwrap(resource.execute(frame));
-    Object entered = unwrap(ResourceMethods.enter(CurrentGuest.of(this), owner, async));
+    Object entered = unwrap(methods().enter(owner));
     Object result;
     try {
       result = run(frame, entered);
@@ -72,14 +72,18 @@ public final class WithNode extends SplNode {
     return payload;
   }
 
+  private ResourceMethods methods() {
+    return new ResourceMethods(CurrentGuest.of(this), async);
+  }
+
   private void leave(Object owner, Object entered) {
-    ResourceMethods.exit(CurrentGuest.of(this), owner, entered, async, null);
+    methods().exit(owner, entered, null);
   }
 
   private Object leave(Object owner, Object entered, SplPanic panic) {
     boolean suppressed;
     try {
-      suppressed = ResourceMethods.exit(CurrentGuest.of(this), owner, entered, async, panic);
+      suppressed = methods().exit(owner, entered, panic);
     } catch (SplPanic second) {
       panic.addSuppressed(second);
       throw panic;

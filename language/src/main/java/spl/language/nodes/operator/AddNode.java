@@ -32,9 +32,7 @@ public abstract class AddNode extends BinaryNode {
 
   @Specialization
   protected static TruffleString concat(
-      TruffleString left,
-      TruffleString right,
-      @Shared @Cached TruffleString.ConcatNode concat) {
+      TruffleString left, TruffleString right, @Shared @Cached TruffleString.ConcatNode concat) {
     return concat.execute(left, right, SplText.ENCODING, true);
   }
 

@@ -20,9 +20,7 @@ public abstract class GreaterOrEqualNode extends CompareNode {
 
   @Specialization
   protected static boolean compareTexts(
-      TruffleString left,
-      TruffleString right,
-      @Cached TruffleString.CompareIntsUTF32Node compare) {
+      TruffleString left, TruffleString right, @Cached TruffleString.CompareIntsUTF32Node compare) {
     return compare.execute(left, right) >= 0;
   }
 

@@ -7,7 +7,6 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.jspecify.annotations.Nullable;
 import spl.language.nodes.SplNode;
 import spl.language.values.Numbers;
-import spl.language.values.SplText;
 
 /** {@code a..b}, {@code a..=b}: a number or text within. */
 public final class RangePatternNode extends PatternNode {
