@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Sourced by the start script and by the scripts that build the distribution.
 # find_jdk [TOOL]: sets `jdk` to the home of a JDK 25 that has bin/TOOL (default: java), or fails
-# with one line on standard error. Uses no other program, so it costs next to nothing.
+# with one line on standard error. SPL_JDKS names folders to look through instead of the usual ones.
 
 # Sets `version` to the version of the JDK at $1, empty when there is none.
 jdk_version() {
@@ -32,10 +32,17 @@ jdk_on_path() {
 find_jdk() {
   jdk=
   seen=
-  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* /usr/java/* /usr/local/java/* /opt/java/* \
-    /opt/*jdk* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
-    /Library/Java/JavaVirtualMachines/*/Contents/Home "$(jdk_on_path)"; do
-    [ -n "$candidate" ] && [ -x "$candidate/bin/${1:-java}" ] || continue
+  if [ -n "${SPL_JDKS:-}" ]; then
+    set -- "${1:-java}" "${JAVA_HOME:-}" "$SPL_JDKS"/* "$(jdk_on_path)"
+  else
+    set -- "${1:-java}" "${JAVA_HOME:-}" /usr/lib/jvm/* /usr/java/* /usr/local/java/* \
+      /opt/java/* /opt/*jdk* "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/* \
+      /Library/Java/JavaVirtualMachines/*/Contents/Home "$(jdk_on_path)"
+  fi
+  tool=$1
+  shift
+  for candidate in "$@"; do
+    [ -n "$candidate" ] && [ -x "$candidate/bin/$tool" ] || continue
     jdk_version "$candidate"
     case $version in
       25 | 25.* | 25[-+]*)
@@ -45,6 +52,6 @@ find_jdk() {
       ?*) case " $seen " in *" $version "*) ;; *) seen="$seen $version" ;; esac ;;
     esac
   done
-  echo "error: cannot start: JDK 25 is needed, found ${seen:+only}${seen:-none}; install JDK 25 or set JAVA_HOME to one" >&2
+  echo "error: cannot start: JDK 25 is needed, found ${seen:+only}${seen:-none}; install it or point JAVA_HOME to it" >&2
   return 1
 }

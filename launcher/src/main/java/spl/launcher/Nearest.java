@@ -11,30 +11,36 @@ final class Nearest {
   private Nearest() {}
 
   static Optional<String> to(String word, Collection<String> candidates) {
-    int limit = word.length() <= 4 ? 1 : word.length() <= 8 ? 2 : 3;
+    int limit = word.length() <= 3 ? 1 : word.length() <= 6 ? 2 : 3;
     return candidates.stream()
         .filter(candidate -> candidate.length() > 2)
         .filter(candidate -> distance(word, candidate) <= limit)
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
   }
 
-  /** The number of single-character edits between two words, ignoring case. */
+  /** The number of typing mistakes between two words; two swapped letters are one, case is none. */
   static int distance(String first, String second) {
     String a = first.toLowerCase(Locale.ROOT);
     String b = second.toLowerCase(Locale.ROOT);
-    int[] above = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      above[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] row = new int[b.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(replaced, Math.min(above[j], row[j - 1]) + 1);
+    int[][] cost = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          cost[i][j] = i + j;
+          continue;
+        }
+        int replaced = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        cost[i][j] = Math.min(replaced, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+        if (a.startsWith(swapped(b, j), Math.max(0, i - 2)) && j > 1 && i > 1) {
+          cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+        }
       }
-      above = row;
     }
-    return above[b.length()];
+    return cost[a.length()][b.length()];
+  }
+
+  /** The two letters before a place, the other way round. */
+  private static String swapped(String word, int place) {
+    return place < 2 ? word : "" + word.charAt(place - 1) + word.charAt(place - 2);
   }
 }

@@ -13,6 +13,7 @@ class NearestTest {
     assertEquals(0, Nearest.distance("--jit", "--JIT"));
     assertEquals(1, Nearest.distance("test", "tests"));
     assertEquals(3, Nearest.distance("kitten", "sitting"));
+    assertEquals(1, Nearest.distance("tset", "test"));
     assertEquals(4, Nearest.distance("", "info"));
   }
 

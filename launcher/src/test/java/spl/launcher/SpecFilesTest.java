@@ -18,8 +18,14 @@ class SpecFilesTest {
   void findsSpecsSortedAndStaysOutOfGeneratedFolders() throws IOException {
     for (String name :
         List.of(
-            "b_spec.spl", "a/z_test.spl", "a/doc.sdt", "a/plain.spl", ".hidden_spec.spl",
-            "target/x_spec.spl", "node_modules/x_spec.spl", ".git/x_spec.spl")) {
+            "b_spec.spl",
+            "a/z_test.spl",
+            "a/doc.sdt",
+            "a/plain.spl",
+            ".hidden_spec.spl",
+            "target/x_spec.spl",
+            "node_modules/x_spec.spl",
+            ".git/x_spec.spl")) {
       Path file = folder.resolve(name);
       Files.createDirectories(file.getParent());
       Files.writeString(file, "");
