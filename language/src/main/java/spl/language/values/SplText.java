@@ -110,4 +110,29 @@ public final class SplText {
         ? -1
         : text.indexOfStringUncached(part, from, length(text), ENCODING);
   }
+
+  /** A text from UTF-8; malformed bytes become replacement characters. */
+  @TruffleBoundary
+  public static TruffleString ofUtf8(byte[] bytes) {
+    TruffleString utf8 =
+        TruffleString.fromByteArrayUncached(bytes, TruffleString.Encoding.UTF_8, true);
+    if (!utf8.isValidUncached(TruffleString.Encoding.UTF_8)) {
+      utf8 = utf8.toValidStringUncached(TruffleString.Encoding.UTF_8);
+    }
+    return utf8.switchEncodingUncached(ENCODING);
+  }
+
+  /** The UTF-8 bytes of a text. */
+  @TruffleBoundary
+  public static byte[] toUtf8(TruffleString text) {
+    TruffleString utf8 = text.switchEncodingUncached(TruffleString.Encoding.UTF_8);
+    return utf8.copyToByteArrayUncached(TruffleString.Encoding.UTF_8);
+  }
+
+  /** Number of UTF-8 bytes of a text. */
+  @TruffleBoundary
+  public static int utf8Length(TruffleString text) {
+    return text.switchEncodingUncached(TruffleString.Encoding.UTF_8)
+        .byteLength(TruffleString.Encoding.UTF_8);
+  }
 }

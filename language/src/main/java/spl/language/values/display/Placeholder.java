@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Placeholder(int index, String spec, int end) {
   private static final int MAX_INDEX_DIGITS = 4;
+  private static final int MAX_LENGTH = 40;
 
   /** The placeholder whose opening brace is at an offset, or null. */
   static @Nullable Placeholder at(String template, int start) {
-    int close = template.indexOf('}', start);
+    int close = template.indexOf('}', start, Math.min(template.length(), start + MAX_LENGTH));
     if (close < 0) {
       return null;
     }

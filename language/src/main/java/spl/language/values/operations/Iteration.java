@@ -14,6 +14,7 @@ import spl.language.values.Guest;
 import spl.language.values.SplArray;
 import spl.language.values.SplDict;
 import spl.language.values.SplErr;
+import spl.language.values.SplGenerator;
 import spl.language.values.SplIterator;
 import spl.language.values.SplNil;
 import spl.language.values.SplNone;
@@ -73,6 +74,7 @@ public final class Iteration {
       case SplErr err -> Collections.emptyIterator();
       case SplNone none -> Collections.emptyIterator();
       case SplNil nil -> Collections.emptyIterator();
+      case SplGenerator generator -> new Iterators.Steps(generator::nextOrNull);
       case SplIterator steps -> new Iterators.Steps(() -> steps.advance(guest));
       default -> byProtocol(guest, value);
     };
