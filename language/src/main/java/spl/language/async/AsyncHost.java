@@ -6,6 +6,9 @@ import spl.language.values.Guest;
 
 /** What the asynchronous side needs of the program it belongs to. */
 public interface AsyncHost {
+  /** The program's asynchronous side. */
+  AsyncRuntime async();
+
   /** Calls guest code. */
   Guest guest();
 

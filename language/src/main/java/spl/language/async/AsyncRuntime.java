@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import spl.language.coroutine.FiberBody;
 import spl.language.coroutine.FiberEngine;
 import spl.language.coroutine.PinnedFiberException;
+import spl.language.errors.SplError;
 import spl.language.errors.SplErrors;
 import spl.language.errors.SplPanic;
 import spl.language.values.Guest;
@@ -24,6 +25,7 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
   private final AsyncHost host;
   private final EventLoop loop;
   private final Rejections rejections;
+  private final PromiseStates states = new PromiseStates();
   private @Nullable FiberEngine engine;
   private @Nullable Task current;
   private long lastId;
@@ -38,6 +40,19 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
     this.host = host;
     this.loop = new EventLoop(driver);
     this.rejections = new Rejections(host);
+  }
+
+  /** The asynchronous side of the program that a built-in method works for. */
+  public static AsyncRuntime of(Guest guest) {
+    if (guest instanceof AsyncHost host) {
+      return host.async();
+    }
+    throw new IllegalStateException("a program without asynchronous side");
+  }
+
+  /** The type of what {@code state} answers. */
+  public PromiseStates states() {
+    return states;
   }
 
   /** The queue of what can run. */
@@ -70,6 +85,20 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
     SplPromise promise = newPromise("value");
     promise.resolve(value);
     return promise;
+  }
+
+  /** A promise that is rejected with a guest value or error. */
+  public SplPromise rejected(Object reason) {
+    SplPromise promise = newPromise("value");
+    promise.reject(errorOf(reason));
+    return promise;
+  }
+
+  /** The error that raises a value. */
+  @TruffleBoundary
+  public SplPanic errorOf(Object reason) {
+    String message = reason instanceof SplError e ? e.message() : host.display(reason);
+    return SplErrors.thrown(message, reason, null);
   }
 
   /** Runs a body at once up to its first suspension; an error in it rejects the promise. */

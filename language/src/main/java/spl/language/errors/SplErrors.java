@@ -10,6 +10,16 @@ import org.jspecify.annotations.Nullable;
 public final class SplErrors {
   private SplErrors() {}
 
+  /**
+   * The error that raises a guest value.
+   *
+   * @param shown its display form
+   */
+  @TruffleBoundary
+  public static SplPanic thrown(String shown, Object payload, @Nullable Node location) {
+    return new SplPanic(shown, payload, location);
+  }
+
   /** Makes an error of a kind; prefer a named method. */
   @TruffleBoundary
   public static SplPanic make(
@@ -246,6 +256,11 @@ public final class SplErrors {
   @TruffleBoundary
   public static SplPanic cancelled(@Nullable Node at) {
     return make(ErrorKind.CANCELLED, "cancelled", at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic emptyRace(@Nullable Node at) {
+    return make(ErrorKind.VALUE, "race: empty list", at);
   }
 
   @TruffleBoundary

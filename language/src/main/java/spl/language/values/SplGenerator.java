@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import spl.language.errors.SplErrors;
 
 /** A sequence of values computed on demand. */
-public final class SplGenerator {
+public final class SplGenerator implements SplIterator {
   /** Where the values come from. */
   public interface Steps {
     /** The next value, or null at the end; not called again after the end or an error. */
@@ -51,6 +51,11 @@ public final class SplGenerator {
   public Object next() {
     Object value = nextOrNull();
     return value == null ? SplNil.INSTANCE : value;
+  }
+
+  @Override
+  public @Nullable Object advance(Guest guest) {
+    return nextOrNull();
   }
 
   /** Whether the end was reached, or it was closed. */
