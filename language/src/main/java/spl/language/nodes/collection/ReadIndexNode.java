@@ -14,8 +14,10 @@ import spl.language.nodes.operator.GuestOperations;
 import spl.language.values.CowValue;
 import spl.language.values.SplArray;
 import spl.language.values.SplDict;
+import spl.language.values.SplObject;
 import spl.language.values.SplText;
 import spl.language.values.SplTuple;
+import spl.language.values.SplType;
 import spl.language.values.operations.Indexing;
 
 /** {@code a[i]} and {@code t.0}, as an expression and as a place. */
@@ -82,17 +84,24 @@ public abstract class ReadIndexNode extends PlaceNode {
   protected Object readOther(Object container, Object index) {
     try {
       Object key = GuestOperations.await(this, index);
+      if (key instanceof Long at && container instanceof SplObject object && isNewtype(object)) {
+        return object.get(ElementIndex.of(at, 1, this));
+      }
       return Indexing.get(CurrentGuest.of(this), container, key);
     } catch (SplPanic panic) {
       throw GuestOperations.locate(panic, this);
     }
   }
 
+  private static boolean isNewtype(SplObject object) {
+    return object.type().kind() == SplType.Kind.NEWTYPE;
+  }
+
   @Override
   public final Object executeUnique(VirtualFrame frame) {
     Object container = unique(frame);
     Object index = getIndex().execute(frame);
-    Object value = readOther(container, index);
+    Object value = readElement(container, index);
     if (value instanceof CowValue cow && cow.isShared()) {
       value = cow.copyForWrite();
       put(frame, container, index, value);
@@ -104,6 +113,12 @@ public abstract class ReadIndexNode extends PlaceNode {
   public final void executeWrite(VirtualFrame frame, Object value) {
     Object container = unique(frame);
     put(frame, container, getIndex().execute(frame), value);
+  }
+
+  private Object readElement(Object container, Object index) {
+    return container instanceof SplArray array && index instanceof Long at
+        ? array.get(ElementIndex.of(at, array.size(), this))
+        : readOther(container, index);
   }
 
   private Object unique(VirtualFrame frame) {

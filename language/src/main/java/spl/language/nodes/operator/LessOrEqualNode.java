@@ -18,6 +18,16 @@ public abstract class LessOrEqualNode extends CompareNode {
     return left <= right;
   }
 
+  @Specialization(guards = "isExact(left)")
+  protected static boolean compareLongDouble(long left, double right) {
+    return left <= right;
+  }
+
+  @Specialization(guards = "isExact(right)")
+  protected static boolean compareDoubleLong(double left, long right) {
+    return left <= right;
+  }
+
   @Specialization
   protected static boolean compareTexts(
       TruffleString left, TruffleString right, @Cached TruffleString.CompareIntsUTF32Node compare) {
