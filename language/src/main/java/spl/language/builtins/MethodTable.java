@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import spl.language.builtins.BuiltinMethod.Body;
 import spl.language.builtins.BuiltinMethod.Effect;
+import spl.language.values.Guest;
 
 /** The methods of one built-in type. Filled once, then read-only. */
 public final class MethodTable {
@@ -58,6 +60,33 @@ public final class MethodTable {
             synonyms[0], List.copyOf(parameters), required, variadic, effect, body);
     for (String name : synonyms) {
       methods.put(name, method);
+    }
+    return this;
+  }
+
+  /**
+   * Adds methods of another table whose receiver is computed from the own one.
+   *
+   * @param other where the methods come from
+   * @param names names separated by spaces; those this table knows already are left out
+   * @param receiver computes the receiver for the other table
+   */
+  public MethodTable delegate(
+      MethodTable other, String names, BiFunction<Guest, Object, Object> receiver) {
+    for (String name : names.split(" ")) {
+      BuiltinMethod method = other.methods.get(name);
+      if (method != null) {
+        Body body = method.body();
+        methods.putIfAbsent(
+            name,
+            new BuiltinMethod(
+                method.name(),
+                method.params(),
+                method.required(),
+                method.variadic(),
+                Effect.READS,
+                (g, s, a) -> body.call(g, receiver.apply(g, s), a)));
+      }
     }
     return this;
   }

@@ -45,4 +45,13 @@ public final class Receiver {
     }
     return set;
   }
+
+  /** Checks a receiver before a method of the kind IN_PLACE_AS_STATEMENT replaces it. */
+  public static void checkInPlace(Object self, String method) {
+    if (self instanceof SplArray) {
+      array(self, method);
+    } else if (self instanceof SplDict) {
+      dict(self, method);
+    }
+  }
 }
