@@ -30,6 +30,20 @@ done
 # shellcheck source=../main/distribution/lib/find-jdk.sh
 . "$sources/lib/find-jdk.sh"
 find_jdk jlink
+(
+  # The framework's own way to get this library is to unpack it into the user's home at every start.
+  cd "$staging/lib"
+  "$jdk/bin/jar" xf modules/truffle-api-[0-9]*.jar META-INF/resources/engine/libtruffleattach
+  case $(uname -sm) in
+    "Linux x86_64") platform=linux/amd64 ;;
+    "Linux aarch64") platform=linux/aarch64 ;;
+    "Darwin arm64") platform=darwin/aarch64 ;;
+    *) platform=none ;;
+  esac
+  cp META-INF/resources/engine/libtruffleattach/"$platform"/bin/libtruffleattach.* . || true
+  rm -rf META-INF
+)
+
 # Without jdk.graal.compiler: an empty module of that name in the image would hide the real one.
 "$jdk/bin/jlink" \
   --add-modules java.base,java.logging,java.management,java.sql,jdk.internal.vm.ci,jdk.management,jdk.net,jdk.nio.mapmode,jdk.unsupported,jdk.zipfs \

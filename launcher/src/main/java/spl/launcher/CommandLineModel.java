@@ -112,6 +112,13 @@ final class CommandLineModel {
         OptionSpec.builder(DEBUG)
             .description("Show the interpreter's own trace for internal errors.")
             .build());
+    spec.addOption(
+        OptionSpec.builder("--jvm-opt")
+            .paramLabel("OPTION")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("Give OPTION to the virtual machine underneath.")
+            .build());
     return spec;
   }
 }

@@ -6,6 +6,10 @@ import java.util.List;
 
 /** What a command line asks for. */
 sealed interface Invocation {
+  default RunOptions options() {
+    return RunOptions.DEFAULT;
+  }
+
   /** Run one program with its own arguments. */
   record Run(Program program, List<String> arguments, RunOptions options) implements Invocation {}
 

@@ -27,25 +27,23 @@ final class Launcher {
   }
 
   private int perform(Invocation invocation) {
+    if (!invocation.options().jit()) {
+      System.setProperty(INTERPRET, "true");
+    }
+    // Not part of the pattern switch, whose first use costs as much as starting the language.
+    return invocation instanceof Invocation.Run run
+        ? new RunCommand(streams).run(run)
+        : performOther(invocation);
+  }
+
+  private int performOther(Invocation invocation) {
     return switch (invocation) {
-      case Invocation.Run run -> {
-        chooseRuntime(run.options());
-        yield new RunCommand(streams).run(run);
-      }
+      case Invocation.Run run -> perform(run);
       case Invocation.Start(RunOptions options) -> perform(whatToStart(options));
-      case Invocation.Repl repl -> {
-        chooseRuntime(repl.options());
-        yield new ReplCommand(streams).run(repl);
-      }
-      case Invocation.Test test -> {
-        chooseRuntime(test.options());
-        yield new TestCommand(streams).run(test);
-      }
+      case Invocation.Repl repl -> new ReplCommand(streams).run(repl);
+      case Invocation.Test test -> new TestCommand(streams).run(test);
       case Invocation.Check check -> new CheckCommand(streams).run(check);
-      case Invocation.Info info -> {
-        chooseRuntime(info.options());
-        yield new InfoCommand(streams).run();
-      }
+      case Invocation.Info info -> new InfoCommand(streams).run();
       case Invocation.Message(String text, int status) -> say(text, status);
     };
   }
@@ -54,12 +52,6 @@ final class Launcher {
     return streams.terminals().input()
         ? new Invocation.Repl(options)
         : new Invocation.Run(new Program.StandardInput(), List.of(), options);
-  }
-
-  private static void chooseRuntime(RunOptions options) {
-    if (!options.jit()) {
-      System.setProperty(INTERPRET, "true");
-    }
   }
 
   private int say(String text, int status) {

@@ -23,11 +23,14 @@ final class ProgramText {
   }
 
   Source read(Program program, boolean interactive) throws UnreadableProgram {
-    return switch (program) {
-      case Program.File(Path path) -> file(path, interactive);
-      case Program.Code(String name, String text) -> text(text, name, interactive);
-      case Program.StandardInput() -> text(standardInput(), STANDARD_INPUT, interactive);
-    };
+    // Not a pattern switch: its first use costs as much as starting the language.
+    if (program instanceof Program.File file) {
+      return file(file.path(), interactive);
+    }
+    if (program instanceof Program.Code code) {
+      return text(code.text(), code.name(), interactive);
+    }
+    return text(standardInput(), STANDARD_INPUT, interactive);
   }
 
   private static Source file(Path path, boolean interactive) throws UnreadableProgram {

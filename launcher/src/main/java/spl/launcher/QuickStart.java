@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * way, which a test compares word by word.
  */
 final class QuickStart {
+  /** Was obeyed by the start script. */
+  private static final String JVM_OPTION = "--jvm-opt=";
+
   private final String[] words;
   private int next;
   private boolean jit = true;
@@ -30,7 +33,7 @@ final class QuickStart {
   private Invocation.@Nullable Run read() {
     boolean named = words.length > 0 && words[0].equals("run");
     next = named ? 1 : 0;
-    skipJitSwitches();
+    skipSwitches();
     if (next >= words.length) {
       return null;
     }
@@ -44,14 +47,15 @@ final class QuickStart {
     return run(new Program.File(Path.of(word)));
   }
 
-  private void skipJitSwitches() {
+  private void skipSwitches() {
     for (; next < words.length; next++) {
-      switch (words[next]) {
-        case "--jit=on" -> jit = true;
-        case "--jit=off" -> jit = false;
-        default -> {
-          return;
-        }
+      String word = words[next];
+      if (word.equals("--jit=on")) {
+        jit = true;
+      } else if (word.equals("--jit=off")) {
+        jit = false;
+      } else if (!word.startsWith(JVM_OPTION)) {
+        return;
       }
     }
   }

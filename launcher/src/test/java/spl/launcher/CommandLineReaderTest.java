@@ -28,6 +28,7 @@ class CommandLineReaderTest {
         "--jit=off a.spl",
         "--jit=off --jit=on a.spl",
         "./test",
+        "--jvm-opt=-Xmx1g --jit=off a.spl --jvm-opt=x",
         "-e 1",
         "-c 1 x y",
         "-e 1 test",

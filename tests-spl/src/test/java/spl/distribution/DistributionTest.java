@@ -80,6 +80,13 @@ class DistributionTest {
   }
 
   @Test
+  void aHomeThatCannotBeWrittenDoesNotMatter() {
+    Spl.Ended info = Spl.installed().run("--jvm-opt=-Duser.home=/proc/none", "info");
+    assertEquals("", info.errors());
+    assertTrue(info.output().matches("(?s).*runtime +optimizing.*"), info.output());
+  }
+
+  @Test
   void withoutItsImageItRunsOnAnyFittingJdk() throws IOException {
     Spl.Ended info = Spl.at(copy().resolve("bin/spl")).run("info");
     assertEquals("", info.errors());
