@@ -49,6 +49,11 @@ abstract class WriteElementNode extends Node {
     return array;
   }
 
+  @Specialization
+  protected Object rebuild(SplTuple tuple, long index, Object value) {
+    return tuple.with(ElementIndex.of(index, tuple.size(), this), value);
+  }
+
   @Specialization(guards = "!dict.isFrozen()")
   protected Object putLong(SplDict dict, long key, Object value) {
     dict.putLong(CurrentGuest.of(this), key, value);
@@ -62,8 +67,7 @@ abstract class WriteElementNode extends Node {
     Object key = guest.await(index);
     try {
       return switch (container) {
-        case SplTuple tuple when key instanceof Long at ->
-            tuple.with(ElementIndex.of(at, tuple.size(), this), value);
+        case SplTuple tuple when key instanceof Long at -> rebuild(tuple, at, value);
         case SplArray array when key instanceof SplRange range -> replace(array, range, value);
         case SplArray array when key instanceof Long at && !array.isFrozen() ->
             writeObject(array, at, value);

@@ -9,7 +9,7 @@ import spl.language.values.SplArray;
  * repeated {@code xs += [x]} is linear. The result must be written back to the place.
  */
 public abstract class AddInPlaceNode extends AddNode {
-  @Specialization(guards = "isGrowable(left)", insertBefore = "addOthers")
+  @Specialization(guards = "isGrowable(left)", insertBefore = "concatArrays")
   protected static SplArray grow(SplArray left, SplArray right) {
     left.appendAll(right);
     return left;

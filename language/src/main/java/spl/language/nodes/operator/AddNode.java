@@ -5,6 +5,7 @@ import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Cached.Shared;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.strings.TruffleString;
+import spl.language.values.SplArray;
 import spl.language.values.SplText;
 import spl.syntax.Operators;
 
@@ -54,6 +55,11 @@ public abstract class AddNode extends BinaryNode {
       @Shared @Cached TruffleString.ConcatNode concat) {
     TruffleString digits = fromLong.execute(left, SplText.ENCODING, false);
     return concat.execute(digits, right, SplText.ENCODING, true);
+  }
+
+  @Specialization
+  protected static SplArray concatArrays(SplArray left, SplArray right) {
+    return left.concat(right);
   }
 
   @Specialization
