@@ -22,6 +22,9 @@ import spl.language.values.SplUnit;
 public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
+  /** Length of the chain in a report of a deadlock; it may be a circle. */
+  private static final int MAX_WAITS = 10;
+
   private final AsyncHost host;
   private final EventLoop loop;
   private final Rejections rejections;
@@ -165,7 +168,7 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
     SplPromise promise = newPromise("sleep");
     long nanos = (long) Math.min(milliseconds * NANOS_PER_MILLI, Long.MAX_VALUE / 2.0);
     BooleanSupplier timer = loop.after(nanos, () -> promise.resolve(SplUnit.INSTANCE));
-    promise.setCanceller(
+    promise.setWork(
         () -> {
           timer.getAsBoolean();
           promise.reject(SplErrors.cancelled(null));
@@ -228,7 +231,11 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
   /** The chain of what waits for what, beginning with what the main program waits for. */
   private static List<String> waits(SplPromise promise) {
     List<String> lines = new ArrayList<>();
-    lines.add("main waits for " + promise.description());
+    String waiter = "main";
+    for (SplPromise p = promise; p != null && lines.size() < MAX_WAITS; p = p.waitsFor()) {
+      lines.add(waiter + " waits for " + p.description());
+      waiter = p.description();
+    }
     return lines;
   }
 

@@ -9,7 +9,7 @@ import spl.language.errors.SplPanic;
 import spl.language.values.SplPromise;
 
 /** A body of guest code on a fibre whose outcome settles a promise; its runs are its turns. */
-public final class Task implements Runnable, SplPromise.Reaction {
+public final class Task implements Runnable, SplPromise.Reaction, SplPromise.Work {
   private final AsyncRuntime runtime;
   private final Fiber fiber;
   private final SplPromise promise;
@@ -22,7 +22,7 @@ public final class Task implements Runnable, SplPromise.Reaction {
     this.runtime = runtime;
     this.fiber = runtime.engine().create(body);
     this.promise = promise;
-    promise.setCanceller(this::cancel);
+    promise.setWork(this);
   }
 
   /** What the task's outcome settles. */
@@ -30,7 +30,7 @@ public final class Task implements Runnable, SplPromise.Reaction {
     return promise;
   }
 
-  /** What the task waits for, if it does. */
+  @Override
   public @Nullable SplPromise awaiting() {
     return awaiting;
   }
@@ -51,6 +51,7 @@ public final class Task implements Runnable, SplPromise.Reaction {
    *
    * @return false when it has ended
    */
+  @Override
   public boolean cancel() {
     if (!promise.isPending() || fiber.isDone()) {
       return false;

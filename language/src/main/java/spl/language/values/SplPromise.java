@@ -5,7 +5,6 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import spl.language.errors.SplErrors;
 import spl.language.errors.SplPanic;
@@ -48,6 +47,18 @@ public final class SplPromise {
     void settled(SplPromise promise);
   }
 
+  /** What a promise stands for, as far as it can be cancelled or told in a report. */
+  @FunctionalInterface
+  public interface Work {
+    /** Ends it early, which settles the promise now or soon; false when it is too late. */
+    boolean cancel();
+
+    /** What it waits for itself, if that is known. */
+    default @Nullable SplPromise awaiting() {
+      return null;
+    }
+  }
+
   /** Settles another promise alike, without deepening the stack along a chain of them. */
   private record Adoption(SplPromise adopter) implements Reaction {
     @Override
@@ -65,7 +76,7 @@ public final class SplPromise {
   private @Nullable Object outcome;
   private @Nullable List<Reaction> reactions;
   private @Nullable SplPromise source;
-  private @Nullable BooleanSupplier canceller;
+  private @Nullable Work work;
 
   /**
    * A pending promise.
@@ -107,11 +118,6 @@ public final class SplPromise {
   /** Whether there is an error. */
   public boolean isRejected() {
     return state == State.REJECTED;
-  }
-
-  /** The promise whose outcome this one will take, if it has been resolved with one. */
-  public @Nullable SplPromise source() {
-    return source;
   }
 
   /** The value of a fulfilled promise. */
@@ -211,9 +217,17 @@ public final class SplPromise {
     }
   }
 
-  /** How to cancel the work behind the promise; answers false when it is too late. */
-  public void setCanceller(BooleanSupplier action) {
-    canceller = action;
+  /** Tells what the promise stands for. */
+  public void setWork(Work newWork) {
+    work = newWork;
+  }
+
+  /** What has to happen first: what it adopts, or what its task waits for; null if unknown. */
+  public @Nullable SplPromise waitsFor() {
+    if (source != null) {
+      return source;
+    }
+    return work == null ? null : work.awaiting();
   }
 
   /** Cancels the work behind it; without any, rejects. False when it is settled. */
@@ -222,8 +236,8 @@ public final class SplPromise {
     if (state != State.PENDING) {
       return false;
     }
-    if (canceller != null) {
-      return canceller.getAsBoolean();
+    if (work != null) {
+      return work.cancel();
     }
     decided = true;
     settle(State.REJECTED, SplErrors.cancelled(null));
@@ -253,7 +267,7 @@ public final class SplPromise {
     state = newState;
     outcome = newOutcome;
     source = null;
-    canceller = null;
+    work = null;
     if (newState == State.REJECTED && !observed) {
       owner.rejectedUnobserved(this);
     }

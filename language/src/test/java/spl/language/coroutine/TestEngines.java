@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.coroutine;
 
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
-/** A new engine of each kind, outside of any context. */
-public final class TestEngines {
-  private TestEngines() {}
+/** The kinds of engines, outside of any context. */
+public enum TestEngines {
+  CONTINUATION(() -> new ContinuationEngine(null)),
+  PLATFORM(() -> new PlatformEngine(new PlainThreads(made -> {})));
 
-  /** All kinds. */
-  public static Stream<FiberEngine> all() {
-    return Stream.of(new ContinuationEngine(null), platform());
+  private final Supplier<FiberEngine> maker;
+
+  TestEngines(Supplier<FiberEngine> maker) {
+    this.maker = maker;
   }
 
-  /** Threads. */
-  public static FiberEngine platform() {
-    return new PlatformEngine(new PlainThreads(made -> {}));
+  /** A new engine. */
+  public FiberEngine make() {
+    return maker.get();
   }
 }

@@ -63,7 +63,7 @@ public final class PromiseStatics {
       return timer;
     }
     SplPromise result = runtime(guest).newPromise("delay");
-    result.setCanceller(timer::cancel);
+    result.setWork(timer::cancel);
     timer.onSettled(
         settled -> {
           if (settled.isFulfilled()) {
