@@ -58,6 +58,7 @@ public final class FaultTranslation {
           new Reason("Illegal seek", IoErrorKind.UNSUPPORTED, "not seekable"),
           new Reason("not supported", IoErrorKind.UNSUPPORTED, null),
           new Reason("Cannot allocate memory", IoErrorKind.MMAP_FAILED, "out of address space"),
+          new Reason("cannot extend file", IoErrorKind.TRUNCATED, null),
           new Reason("Map failed", IoErrorKind.MMAP_FAILED, null),
           new Reason("No such file or directory", IoErrorKind.NOT_FOUND, null),
           new Reason("File exists", IoErrorKind.ALREADY_EXISTS, null),

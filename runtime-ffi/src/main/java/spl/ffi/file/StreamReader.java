@@ -27,6 +27,10 @@ final class StreamReader {
   /** One transfer; the platform copies each through an off-heap buffer of this size. */
   private static final int BLOCK = 1 << 20;
 
+  /**
+   * Files without a size are asked for this much at once: those below /proc/sys answer the first
+   * read in full and are at their end for the second, so a small first read would cut them.
+   */
   private static final int FIRST_GUESS = 8192;
 
   private StreamReader() {}
@@ -36,7 +40,8 @@ final class StreamReader {
     if (limits.expected() > limits.max()) {
       throw tooLarge(location, limits.expected(), limits.max());
     }
-    byte[] content = new byte[(int) limits.expected()];
+    long expected = limits.expected();
+    byte[] content = new byte[expected == 0 ? FIRST_GUESS : (int) expected];
     int length = 0;
     while (true) {
       if (length == content.length) {

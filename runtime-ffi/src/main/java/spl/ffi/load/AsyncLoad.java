@@ -130,7 +130,7 @@ public final class AsyncLoad implements AutoCloseable {
           }
         };
     listeners.add(guarded);
-    if (done.getCount() == 0) {
+    if (state().isDone()) {
       guarded.run();
     }
   }
@@ -208,8 +208,11 @@ public final class AsyncLoad implements AutoCloseable {
       timer.cancel(false);
     }
     pool.forget(this);
-    done.countDown();
-    listeners.forEach(Runnable::run);
+    try {
+      listeners.forEach(Runnable::run);
+    } finally {
+      done.countDown();
+    }
   }
 
   private MappedRegion outcome() throws IoFault {

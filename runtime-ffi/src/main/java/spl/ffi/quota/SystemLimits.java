@@ -4,6 +4,7 @@ package spl.ffi.quota;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.NoSuchElementException;
 
 /** The limits that the operating system sets to this process. */
 record SystemLimits(long descriptors, long mappings) {
@@ -32,8 +33,10 @@ record SystemLimits(long descriptors, long mappings) {
 
   private static long mappingLimit() {
     try {
-      return Long.parseLong(Files.readString(Path.of("/proc/sys/vm/max_map_count")).trim());
-    } catch (IOException | NumberFormatException unreadable) {
+      // Not readString: it reads one byte first, after which this file is at its end.
+      return Long.parseLong(
+          Files.readAllLines(Path.of("/proc/sys/vm/max_map_count")).getFirst().trim());
+    } catch (IOException | NumberFormatException | NoSuchElementException unreadable) {
       return USUAL_MAPPINGS;
     }
   }

@@ -52,7 +52,9 @@ public final class HostFacts {
 
   private static String firstLine(Path file) {
     try {
-      return Files.readString(file).lines().findFirst().orElse("").trim();
+      // Not readString: it reads one byte first, after which files below /proc/sys are at their
+      // end.
+      return Files.readAllLines(file).stream().findFirst().orElse("").trim();
     } catch (IOException unreadable) {
       return "";
     }
