@@ -32,7 +32,7 @@
  * pattern     WildcardPatternNode()  BindPatternNode(store)  LiteralPatternNode(e)
  *             RangePatternNode(from?, to?, inclusive)  NothingPatternNode()
  *             WrapperPatternNode(SOME|OK|ERR, pattern)  PathPatternNode(name, owner?, test?)
- *             ConstructorPatternNodeGen(shape, test?, patterns)
+ *             ConstructorPatternNodeGen(shape, [test,] patterns)  TestTypeNameNodeGen(name)
  *             ConstructorShape(name, owner?, fieldNames, open)
  *             SequencePatternNode(tuple, first, rest?, last)  DictPatternNode(keys, patterns)
  *             OrPatternNode(patterns)  TypedPatternNode(test, pattern)

@@ -2,6 +2,7 @@
 package spl.language.nodes.control;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spl.language.errors.SplPanic;
@@ -86,7 +87,7 @@ record ResourceMethods(Guest guest, boolean async) {
 
   private static Object[] arguments(int arity, @Nullable SplPanic error) {
     Object[] arguments = new Object[arity];
-    java.util.Arrays.fill(arguments, SplNil.INSTANCE);
+    Arrays.fill(arguments, SplNil.INSTANCE);
     if (error != null && arity >= 3) {
       arguments[0] = SplText.of(error.kind().guestName());
       arguments[1] = error.payload();

@@ -90,7 +90,7 @@ public final class GuestOperations {
   @TruffleBoundary
   public static SplPanic locate(SplPanic panic, Node node) {
     return panic.getLocation() == null
-        ? new SplPanic(panic.getMessage(), panic.payload(), node)
+        ? new SplPanic(String.valueOf(panic.getMessage()), panic.payload(), node)
         : panic;
   }
 }

@@ -7,7 +7,6 @@ import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
-import org.jspecify.annotations.Nullable;
 import spl.language.nodes.CacheLimits;
 import spl.language.values.SplEnumValue;
 import spl.language.values.SplObject;
@@ -19,21 +18,26 @@ public abstract class ConstructorPatternNode extends PatternNode {
   protected static final int LIMIT = CacheLimits.MATCH;
 
   private final ConstructorShape shape;
-  @Child private @Nullable TypeTestNode type;
+  @Child private TypeTestNode type;
   @Children private final PatternNode[] fields;
 
   /**
    * Matches a constructed value.
    *
    * @param shape names of the type or variant and of the fields
-   * @param type tests an object's type; null compares the type's name
+   * @param type tests an object's type
    * @param fields the sub-patterns, one per entry of {@code shape.fields()}
    */
   protected ConstructorPatternNode(
-      ConstructorShape shape, @Nullable TypeTestNode type, PatternNode[] fields) {
+      ConstructorShape shape, TypeTestNode type, PatternNode[] fields) {
     this.shape = shape;
     this.type = type;
     this.fields = fields;
+  }
+
+  /** Matches a constructed value; the type of an object is tested by its name. */
+  protected ConstructorPatternNode(ConstructorShape shape, PatternNode[] fields) {
+    this(shape, TestTypeNameNodeGen.create(shape.name()), fields);
   }
 
   @Specialization(guards = "value.variant() == variant", limit = "LIMIT")
@@ -56,26 +60,17 @@ public abstract class ConstructorPatternNode extends PatternNode {
       SplObject value,
       @Cached("value.type()") SplType cachedType,
       @Cached(value = "fieldIndexes(cachedType)", dimensions = 1) int[] indexes) {
-    return isOfType(frame, value) && matchFields(frame, value, indexes);
+    return type.execute(frame, value) && matchFields(frame, value, indexes);
   }
 
   @Specialization(replaces = "matchObjectCached")
   protected boolean matchObject(VirtualFrame frame, SplObject value) {
-    return isOfType(frame, value) && matchFields(frame, value, fieldIndexes(value.type()));
+    return type.execute(frame, value) && matchFields(frame, value, fieldIndexes(value.type()));
   }
 
   @Fallback
   protected boolean matchOther(Object value) {
     return false;
-  }
-
-  private boolean isOfType(VirtualFrame frame, SplObject value) {
-    return type == null ? hasTypeName(value.type()) : type.execute(frame, value);
-  }
-
-  @TruffleBoundary
-  private boolean hasTypeName(SplType dynamic) {
-    return dynamic.name().equals(shape.name());
   }
 
   @ExplodeLoop

@@ -19,7 +19,8 @@ public final class PathPatternNode extends PatternNode {
    *     constant; null when the name stands for nothing
    */
   public PathPatternNode(String name, @Nullable String owner, @Nullable TypeTestNode otherwise) {
-    this.variant = TestVariantNodeGen.create(name, owner);
+    this.variant =
+        owner == null ? TestVariantNodeGen.create(name) : TestVariantNodeGen.create(name, owner);
     this.otherwise = otherwise;
   }
 

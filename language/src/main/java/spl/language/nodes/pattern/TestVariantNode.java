@@ -17,8 +17,14 @@ abstract class TestVariantNode extends Node {
   private final String name;
   private final @Nullable String owner;
 
-  /** Tests for a variant, of one enum only when {@code owner} names it. */
-  protected TestVariantNode(String name, @Nullable String owner) {
+  /** Tests for a variant of any enum. */
+  protected TestVariantNode(String name) {
+    this.name = name;
+    this.owner = null;
+  }
+
+  /** Tests for a variant of one enum. */
+  protected TestVariantNode(String name, String owner) {
     this.name = name;
     this.owner = owner;
   }

@@ -15,12 +15,15 @@ import static spl.language.nodes.NodeProgram.read;
 import static spl.language.nodes.NodeProgram.run;
 import static spl.language.nodes.NodeProgram.write;
 
+import com.oracle.truffle.api.frame.VirtualFrame;
 import org.junit.jupiter.api.Test;
 import spl.language.errors.ExitException;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.StatementNode;
 import spl.language.nodes.literal.RaiseUnsupportedNode;
+import spl.language.nodes.local.WriteLocalNodeGen;
 import spl.language.nodes.operator.MakeRangeNode;
+import spl.language.nodes.operator.OperatorNodes;
 import spl.language.nodes.pattern.LiteralPatternNode;
 import spl.language.values.SplNil;
 import spl.syntax.Operators.Binary;
@@ -72,10 +75,7 @@ class ControlFlowTest {
 
   private static Object collected(SplNode iterable) {
     SplNode collect =
-        spl.language.nodes.local.WriteLocalNodeGen.create(
-            0,
-            spl.language.nodes.operator.OperatorNodes.compound(
-                Binary.ADD, read(0), array(read(1))));
+        WriteLocalNodeGen.create(0, OperatorNodes.compound(Binary.ADD, read(0), array(read(1))));
     return run(
         write(0, array()),
         new ForNode(iterable, new LoopTargetNode(null, bind(1)), collect, OUTER),
@@ -157,7 +157,7 @@ class ControlFlowTest {
   /** Fails as a deep recursion does. */
   private static final class Overflow extends StatementNode {
     @Override
-    public void executeVoid(com.oracle.truffle.api.frame.VirtualFrame frame) {
+    public void executeVoid(VirtualFrame frame) {
       throw new StackOverflowError();
     }
   }
@@ -165,7 +165,7 @@ class ControlFlowTest {
   /** Ends the program. */
   private static final class Exit extends StatementNode {
     @Override
-    public void executeVoid(com.oracle.truffle.api.frame.VirtualFrame frame) {
+    public void executeVoid(VirtualFrame frame) {
       throw new ExitException(4);
     }
   }

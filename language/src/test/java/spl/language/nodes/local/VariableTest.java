@@ -13,13 +13,17 @@ import static spl.language.nodes.NodeProgram.run;
 import static spl.language.nodes.NodeProgram.text;
 import static spl.language.nodes.NodeProgram.write;
 
+import com.oracle.truffle.api.frame.VirtualFrame;
 import org.junit.jupiter.api.Test;
 import spl.language.errors.SplPanic;
+import spl.language.nodes.PlaceNode;
 import spl.language.nodes.SplNode;
+import spl.language.nodes.StatementNode;
 import spl.language.nodes.control.ForNode;
 import spl.language.nodes.control.LoopSlots;
 import spl.language.nodes.control.LoopTargetNode;
 import spl.language.nodes.literal.DoubleLiteralNode;
+import spl.language.nodes.literal.ObjectLiteralNode;
 import spl.language.nodes.pattern.BindPatternNode;
 import spl.language.values.SplArray;
 import spl.language.values.SplNil;
@@ -61,9 +65,9 @@ class VariableTest {
   }
 
   /** Remembers the first cell that the loop made. */
-  private static final class KeepFirstCell extends spl.language.nodes.StatementNode {
+  private static final class KeepFirstCell extends StatementNode {
     @Override
-    public void executeVoid(com.oracle.truffle.api.frame.VirtualFrame frame) {
+    public void executeVoid(VirtualFrame frame) {
       if (frame.getObject(1) == SplNil.INSTANCE) {
         frame.setObject(1, frame.getObject(0));
       }
@@ -75,16 +79,16 @@ class VariableTest {
     SplArray original = (SplArray) run(write(0, array(number(1))), new Unique());
     assertEquals(false, original.isShared());
     original.markShared();
-    SplNode constant = new spl.language.nodes.literal.ObjectLiteralNode(original);
+    SplNode constant = new ObjectLiteralNode(original);
     assertNotSame(original, run(write(0, constant), new Unique()));
   }
 
   /** Asks for a value that may be mutated. */
   private static final class Unique extends SplNode {
-    @Child private spl.language.nodes.PlaceNode place = read(0);
+    @Child private PlaceNode place = read(0);
 
     @Override
-    public Object execute(com.oracle.truffle.api.frame.VirtualFrame frame) {
+    public Object execute(VirtualFrame frame) {
       return place.executeUnique(frame);
     }
   }

@@ -25,6 +25,7 @@ import spl.language.values.SplOk;
 import spl.language.values.SplSome;
 import spl.language.values.SplText;
 import spl.language.values.SplUnit;
+import spl.syntax.Operators;
 import spl.syntax.Operators.Binary;
 
 /** Operators on ints, floats, texts and options, as the language contract defines them. */
@@ -94,7 +95,7 @@ class OperatorTest {
     assertEquals(true, run(new OrNode(number(5), boom())));
     assertEquals(false, run(new AndNode(number(0), boom())));
     assertEquals(true, run(new AndNode(text("x"), real(0.5))));
-    assertEquals(true, run(OperatorNodes.unary(spl.syntax.Operators.Unary.NOT, bool(false))));
+    assertEquals(true, run(OperatorNodes.unary(Operators.Unary.NOT, bool(false))));
   }
 
   @Test

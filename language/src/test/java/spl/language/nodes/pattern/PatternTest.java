@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import spl.language.errors.SplPanic;
+import spl.language.nodes.local.StoreLocalNodeGen;
 import spl.language.nodes.pattern.WrapperPatternNode.Wrapper;
 import spl.language.values.SplArray;
 import spl.language.values.SplEnumValue;
@@ -26,6 +27,7 @@ import spl.language.values.SplNone;
 import spl.language.values.SplObject;
 import spl.language.values.SplOk;
 import spl.language.values.SplSome;
+import spl.language.values.SplText;
 import spl.language.values.SplTuple;
 import spl.language.values.SplType;
 import spl.language.values.SplUnit;
@@ -110,7 +112,7 @@ class PatternTest {
 
   private static PatternNode constructor(String name, String field, boolean open) {
     ConstructorShape shape = new ConstructorShape(name, null, Arrays.asList(field), open);
-    return ConstructorPatternNodeGen.create(shape, null, new PatternNode[] {bind(0)});
+    return ConstructorPatternNodeGen.create(shape, new PatternNode[] {bind(0)});
   }
 
   @Test
@@ -139,8 +141,7 @@ class PatternTest {
             new PatternNode[] {
               new LiteralPatternNode(number(1)), new LiteralPatternNode(number(2))
             });
-    PatternNode named =
-        new AsPatternNode(either, spl.language.nodes.local.StoreLocalNodeGen.create(0));
+    PatternNode named = new AsPatternNode(either, StoreLocalNodeGen.create(0));
     assertEquals(2L, bound(named, 2L));
   }
 
@@ -167,7 +168,7 @@ class PatternTest {
   }
 
   private static Object matches(PatternNode pattern, Object value) {
-    Object subject = value instanceof String s ? spl.language.values.SplText.of(s) : value;
+    Object subject = value instanceof String s ? SplText.of(s) : value;
     return run(new TestPatternNode(pattern, constant(subject)));
   }
 
