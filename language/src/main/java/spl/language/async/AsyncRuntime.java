@@ -168,12 +168,11 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
     SplPromise promise = newPromise("sleep");
     long nanos = (long) Math.min(milliseconds * NANOS_PER_MILLI, Long.MAX_VALUE / 2.0);
     BooleanSupplier timer = loop.after(nanos, () -> promise.resolve(SplUnit.INSTANCE));
-    promise.setWork(
-        () -> {
-          timer.getAsBoolean();
-          promise.reject(SplErrors.cancelled(null));
-          return true;
-        });
+    promise.setWork(() -> {
+      timer.getAsBoolean();
+      promise.reject(SplErrors.cancelled(null));
+      return true;
+    });
     return promise;
   }
 
@@ -213,7 +212,9 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
     }
   }
 
-  /** The main program waits in the queue like a task, so that the order stays first in first out. */
+  /**
+   * The main program waits in the queue like a task, so that the order stays first in first out.
+   */
   private void runLoopUntil(Suspension wait) {
     boolean[] myTurn = new boolean[1];
     Runnable turn = () -> myTurn[0] = true;

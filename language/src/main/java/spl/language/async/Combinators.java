@@ -48,14 +48,13 @@ public final class Combinators {
   /** The first to be settled; the others are cancelled. */
   public SplPromise select(Object[] elements) {
     SplPromise result = race(elements);
-    result.onSettled(
-        settled -> {
-          for (Object element : elements) {
-            if (element instanceof SplPromise p) {
-              p.cancel();
-            }
-          }
-        });
+    result.onSettled(settled -> {
+      for (Object element : elements) {
+        if (element instanceof SplPromise p) {
+          p.cancel();
+        }
+      }
+    });
     return result;
   }
 
@@ -67,17 +66,16 @@ public final class Combinators {
     for (int i = 0; i < elements.length; i++) {
       int index = i;
       promiseOf(elements[i])
-          .onSettled(
-              settled -> {
-                if (settled.isFulfilled()) {
-                  result.resolve(settled.value());
-                } else {
-                  errors[index] = settled.error().payload();
-                  if (--open[0] == 0) {
-                    result.reject(runtime.errorOf(SplArray.of(errors)));
-                  }
-                }
-              });
+          .onSettled(settled -> {
+            if (settled.isFulfilled()) {
+              result.resolve(settled.value());
+            } else {
+              errors[index] = settled.error().payload();
+              if (--open[0] == 0) {
+                result.reject(runtime.errorOf(SplArray.of(errors)));
+              }
+            }
+          });
     }
     if (elements.length == 0) {
       result.reject(runtime.errorOf(SplArray.empty()));
@@ -89,23 +87,21 @@ public final class Combinators {
   public SplPromise timeout(SplPromise promise, double milliseconds) {
     SplPromise result = runtime.newPromise("timeout");
     SplPromise timer = runtime.delay(milliseconds);
-    timer.onSettled(
-        expired -> {
-          if (expired.isFulfilled() && result.isPending()) {
-            promise.observe();
-            result.resolve(SplNone.INSTANCE);
-            promise.cancel();
-          }
-        });
-    promise.onSettled(
-        settled -> {
-          timer.cancel();
-          if (settled.isFulfilled()) {
-            result.resolve(new SplSome(settled.value()));
-          } else {
-            result.reject(settled.error());
-          }
-        });
+    timer.onSettled(expired -> {
+      if (expired.isFulfilled() && result.isPending()) {
+        promise.observe();
+        result.resolve(SplNone.INSTANCE);
+        promise.cancel();
+      }
+    });
+    promise.onSettled(settled -> {
+      timer.cancel();
+      if (settled.isFulfilled()) {
+        result.resolve(new SplSome(settled.value()));
+      } else {
+        result.reject(settled.error());
+      }
+    });
     return result;
   }
 
@@ -140,21 +136,19 @@ public final class Combinators {
     }
   }
 
-  private SplPromise gather(
-      Object[] elements, String name, BiConsumer<SplPromise, Slot> outcome) {
+  private SplPromise gather(Object[] elements, String name, BiConsumer<SplPromise, Slot> outcome) {
     SplPromise result = runtime.newPromise(name);
     Object[] values = new Object[elements.length];
     int[] open = {elements.length};
     for (int i = 0; i < elements.length; i++) {
       int index = i;
       promiseOf(elements[i])
-          .onSettled(
-              settled -> {
-                outcome.accept(result, new Slot(values, index, settled));
-                if (--open[0] == 0 && result.isPending()) {
-                  result.resolve(SplArray.of(values));
-                }
-              });
+          .onSettled(settled -> {
+            outcome.accept(result, new Slot(values, index, settled));
+            if (--open[0] == 0 && result.isPending()) {
+              result.resolve(SplArray.of(values));
+            }
+          });
     }
     if (elements.length == 0) {
       result.resolve(SplArray.empty());

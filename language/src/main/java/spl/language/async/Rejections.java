@@ -10,7 +10,9 @@ import spl.language.values.SplPromise;
 
 /** The rejected promises nobody has looked at. */
 final class Rejections {
-  /** How many are kept for the end; of more, the oldest are reported early, so memory is bounded. */
+  /**
+   * How many are kept for the end; of more, the oldest are reported early, so memory is bounded.
+   */
   private static final int MAX_KEPT = 1000;
 
   private final Set<SplPromise> unobserved = new LinkedHashSet<>();

@@ -5,8 +5,8 @@
  *
  * <p>A fibre knows nothing of promises, tasks or generators; those are built on it in {@code
  * spl.language.async}. Two engines implement it, equal in behaviour: {@code continuation} is fast
- * and light but needs an export of the JDK, {@code platform} works everywhere and gives every
- * fibre a thread.
+ * and light but needs an export of the JDK, {@code platform} works everywhere and gives every fibre
+ * a thread.
  *
  * <p><b>Rules.</b> A fibre is resumed from the event loop's own frame or from a generator's {@code
  * next}, never while the resuming thread holds a monitor. At most one of the code that resumes and

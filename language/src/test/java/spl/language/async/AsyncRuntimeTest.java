@@ -28,13 +28,12 @@ class AsyncRuntimeTest extends AbstractAsyncTest {
   @Test
   void startsABodyAtOnceAndGoesOnAfterTheCaller() {
     SplPromise p =
-        start(
-            () -> {
-              program.note("start");
-              sleep(1);
-              program.note("end");
-              return "value";
-            });
+        start(() -> {
+          program.note("start");
+          sleep(1);
+          program.note("end");
+          return "value";
+        });
     program.note("between");
     program.note(p.await());
     assertLog("start", "between", "end", "value");
@@ -59,11 +58,10 @@ class AsyncRuntimeTest extends AbstractAsyncTest {
   @Test
   void anErrorRejectsAndIsRaisedByAwait() {
     SplPromise p =
-        start(
-            () -> {
-              sleep(1);
-              throw failure("late");
-            });
+        start(() -> {
+          sleep(1);
+          throw failure("late");
+        });
     assertEquals("panic: late", assertThrows(SplPanic.class, p::await).getMessage());
     runtime.drain();
     assertEquals(List.of(), program.warnings());
@@ -72,10 +70,9 @@ class AsyncRuntimeTest extends AbstractAsyncTest {
   @Test
   void anErrorBeforeTheFirstSuspensionRejectsToo() {
     SplPromise p =
-        start(
-            () -> {
-              throw failure("early");
-            });
+        start(() -> {
+          throw failure("early");
+        });
     assertTrue(p.isRejected());
     assertThrows(SplPanic.class, p::await);
   }
@@ -99,14 +96,13 @@ class AsyncRuntimeTest extends AbstractAsyncTest {
   void tasksTakeTurns() {
     for (int i = 1; i <= 5; i++) {
       int number = i;
-      spawn(
-          () -> {
-            for (int turn = 0; turn < 3; turn++) {
-              program.note(number);
-              runtime.yieldTurn();
-            }
-            return number;
-          });
+      spawn(() -> {
+        for (int turn = 0; turn < 3; turn++) {
+          program.note(number);
+          runtime.yieldTurn();
+        }
+        return number;
+      });
     }
     runtime.drain();
     assertLog(1, 2, 3, 4, 5, 1, 2, 3, 4, 5, 1, 2, 3, 4, 5);
@@ -152,16 +148,14 @@ class AsyncRuntimeTest extends AbstractAsyncTest {
 
   @Test
   void drainsDetachedTasksAndWarnsOfTheirErrors() {
-    start(
-        () -> {
-          sleep(100);
-          program.note("ran");
-          throw failure("nobody looks");
-        });
+    start(() -> {
+      sleep(100);
+      program.note("ran");
+      throw failure("nobody looks");
+    });
     runtime.drain();
     assertLog("ran");
-    assertEquals(
-        List.of("warning: unhandled rejection: panic: nobody looks"), program.warnings());
+    assertEquals(List.of("warning: unhandled rejection: panic: nobody looks"), program.warnings());
   }
 
   @Test
@@ -212,19 +206,17 @@ class AsyncRuntimeTest extends AbstractAsyncTest {
   @Test
   void aFailedExternalOperationRejects() {
     ExternalOperation operation = runtime.begin("read");
-    operation.complete(
-        () -> {
-          throw failure("disk");
-        });
+    operation.complete(() -> {
+      throw failure("disk");
+    });
     assertThrows(SplPanic.class, () -> operation.promise().await());
   }
 
   @Test
   void whatIsNoGuestErrorLeavesTheLoop() {
-    spawn(
-        () -> {
-          throw new ExitException(3);
-        });
+    spawn(() -> {
+      throw new ExitException(3);
+    });
     SplPromise never = runtime.newPromise("never");
     assertEquals(3, assertThrows(ExitException.class, never::await).status());
   }
@@ -251,14 +243,13 @@ class AsyncRuntimeTest extends AbstractAsyncTest {
   }
 
   private SplPromise nested(int n) {
-    return start(
-        () -> {
-          if (n == 0) {
-            sleep(1);
-            return 0;
-          }
-          return 1 + (int) nested(n - 1).await();
-        });
+    return start(() -> {
+      if (n == 0) {
+        sleep(1);
+        return 0;
+      }
+      return 1 + (int) nested(n - 1).await();
+    });
   }
 
   @Test

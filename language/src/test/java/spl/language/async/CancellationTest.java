@@ -26,14 +26,13 @@ class CancellationTest extends AbstractAsyncTest {
   }
 
   private SplPromise sleeper() {
-    return start(
-        () -> {
-          try {
-            return sleep(1000);
-          } finally {
-            program.note("exit");
-          }
-        });
+    return start(() -> {
+      try {
+        return sleep(1000);
+      } finally {
+        program.note("exit");
+      }
+    });
   }
 
   @Test
@@ -68,16 +67,15 @@ class CancellationTest extends AbstractAsyncTest {
   @Test
   void isRaisedAgainAtTheNextSuspensionUnlessCleared() {
     SplPromise task =
-        start(
-            () -> {
-              assertThrows(SplPanic.class, () -> sleep(10));
-              assertThrows(SplPanic.class, () -> sleep(10));
-              Task self = runtime.currentTask();
-              assertTrue(self != null && self.isCancelled());
-              self.clearCancel();
-              sleep(10);
-              return "went on";
-            });
+        start(() -> {
+          assertThrows(SplPanic.class, () -> sleep(10));
+          assertThrows(SplPanic.class, () -> sleep(10));
+          Task self = runtime.currentTask();
+          assertTrue(self != null && self.isCancelled());
+          self.clearCancel();
+          sleep(10);
+          return "went on";
+        });
     task.cancel();
     assertEquals("went on", task.await());
   }
@@ -85,20 +83,18 @@ class CancellationTest extends AbstractAsyncTest {
   @Test
   void reachesABodyThatWaitsInsideAGenerator() {
     SplPromise task =
-        start(
-            () -> {
-              SplGenerator generator =
-                  runtime.generator(
-                      () -> {
-                        try {
-                          return sleep(1000);
-                        } catch (SplPanic e) {
-                          program.note("in generator");
-                          throw e;
-                        }
-                      });
-              return generator.next();
-            });
+        start(() -> {
+          SplGenerator generator =
+              runtime.generator(() -> {
+                try {
+                  return sleep(1000);
+                } catch (SplPanic e) {
+                  program.note("in generator");
+                  throw e;
+                }
+              });
+          return generator.next();
+        });
     task.cancel();
     assertRaises(ErrorKind.CANCELLED, task::await);
     assertLog("in generator");
@@ -129,11 +125,10 @@ class CancellationTest extends AbstractAsyncTest {
     runtime.drain();
     channel.send("a");
     SplPromise sender =
-        start(
-            () -> {
-              channel.send("b");
-              return "sent";
-            });
+        start(() -> {
+          channel.send("b");
+          return "sent";
+        });
     sender.cancel();
     runtime.drain();
     assertEquals(1, channel.length());

@@ -21,11 +21,10 @@ class EventLoopTest {
 
   @Test
   void runsFirstInFirstOut() {
-    loop.enqueue(
-        () -> {
-          log.add("a");
-          loop.enqueue(() -> log.add("c"));
-        });
+    loop.enqueue(() -> {
+      log.add("a");
+      loop.enqueue(() -> log.add("c"));
+    });
     loop.enqueue(() -> log.add("b"));
     loop.drain();
     assertEquals(List.of("a", "b", "c"), log);
@@ -111,20 +110,18 @@ class EventLoopTest {
 
   @Test
   void asksBeforeItGivesUp() {
-    loop.onStall(
-        () -> {
-          loop.enqueue(() -> log.add("rescued"));
-          return true;
-        });
+    loop.onStall(() -> {
+      loop.enqueue(() -> log.add("rescued"));
+      return true;
+    });
     assertTrue(loop.runUntil(() -> !log.isEmpty()));
   }
 
   @Test
   void anErrorOfAJobLeavesTheRestQueued() {
-    loop.enqueue(
-        () -> {
-          throw new IllegalStateException("job");
-        });
+    loop.enqueue(() -> {
+      throw new IllegalStateException("job");
+    });
     loop.enqueue(() -> log.add("later"));
     assertThrows(IllegalStateException.class, loop::drain);
     loop.drain();

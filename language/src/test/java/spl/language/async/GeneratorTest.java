@@ -27,13 +27,12 @@ class GeneratorTest extends AbstractAsyncTest {
   }
 
   private SplGenerator count(int n) {
-    return runtime.generator(
-        () -> {
-          for (int i = 0; i < n; i++) {
-            runtime.yieldValue(i);
-          }
-          return "result";
-        });
+    return runtime.generator(() -> {
+      for (int i = 0; i < n; i++) {
+        runtime.yieldValue(i);
+      }
+      return "result";
+    });
   }
 
   @Test
@@ -57,11 +56,10 @@ class GeneratorTest extends AbstractAsyncTest {
   @Test
   void tellsAYieldedNilFromTheEnd() {
     SplGenerator generator =
-        runtime.generator(
-            () -> {
-              runtime.yieldValue(SplNil.INSTANCE);
-              return SplUnit.INSTANCE;
-            });
+        runtime.generator(() -> {
+          runtime.yieldValue(SplNil.INSTANCE);
+          return SplUnit.INSTANCE;
+        });
     assertEquals(SplNil.INSTANCE, generator.nextOrNull());
     assertNull(generator.nextOrNull());
   }
@@ -69,10 +67,9 @@ class GeneratorTest extends AbstractAsyncTest {
   @Test
   void raisesAnErrorOnceAndIsFinishedThen() {
     SplGenerator generator =
-        runtime.generator(
-            () -> {
-              throw failure("inside");
-            });
+        runtime.generator(() -> {
+          throw failure("inside");
+        });
     assertThrows(SplPanic.class, generator::next);
     assertNull(generator.nextOrNull());
   }
@@ -80,15 +77,14 @@ class GeneratorTest extends AbstractAsyncTest {
   @Test
   void nests() {
     SplGenerator outer =
-        runtime.generator(
-            () -> {
-              SplGenerator inner = count(2);
-              for (Object v = inner.nextOrNull(); v != null; v = inner.nextOrNull()) {
-                runtime.yieldValue("inner " + v);
-              }
-              runtime.yieldValue("outer");
-              return SplUnit.INSTANCE;
-            });
+        runtime.generator(() -> {
+          SplGenerator inner = count(2);
+          for (Object v = inner.nextOrNull(); v != null; v = inner.nextOrNull()) {
+            runtime.yieldValue("inner " + v);
+          }
+          runtime.yieldValue("outer");
+          return SplUnit.INSTANCE;
+        });
     assertEquals("inner 0", outer.next());
     assertEquals("inner 1", outer.next());
     assertEquals("outer", outer.next());
@@ -103,14 +99,13 @@ class GeneratorTest extends AbstractAsyncTest {
   }
 
   private SplGenerator sleeping() {
-    return runtime.generator(
-        () -> {
-          for (int i = 0; i < 2; i++) {
-            sleep(10);
-            runtime.yieldValue(i);
-          }
-          return SplUnit.INSTANCE;
-        });
+    return runtime.generator(() -> {
+      for (int i = 0; i < 2; i++) {
+        sleep(10);
+        runtime.yieldValue(i);
+      }
+      return SplUnit.INSTANCE;
+    });
   }
 
   @Test
@@ -134,12 +129,11 @@ class GeneratorTest extends AbstractAsyncTest {
   @Test
   void aWaitPassesThroughNestedGenerators() {
     SplGenerator outer =
-        runtime.generator(
-            () -> {
-              SplGenerator inner = sleeping();
-              runtime.yieldValue(inner.next());
-              return SplUnit.INSTANCE;
-            });
+        runtime.generator(() -> {
+          SplGenerator inner = sleeping();
+          runtime.yieldValue(inner.next());
+          return SplUnit.INSTANCE;
+        });
     SplPromise task = start(outer::next);
     assertTrue(task.isPending());
     assertEquals(0, task.await());
@@ -148,16 +142,15 @@ class GeneratorTest extends AbstractAsyncTest {
   @Test
   void closingRunsTheExitsOfTheBody() {
     SplGenerator generator =
-        runtime.generator(
-            () -> {
-              try {
-                runtime.yieldValue(1);
-              } catch (FiberClosed closed) {
-                program.note("abandoned " + closed.isAbandoned());
-                throw closed;
-              }
-              return SplUnit.INSTANCE;
-            });
+        runtime.generator(() -> {
+          try {
+            runtime.yieldValue(1);
+          } catch (FiberClosed closed) {
+            program.note("abandoned " + closed.isAbandoned());
+            throw closed;
+          }
+          return SplUnit.INSTANCE;
+        });
     generator.next();
     generator.close();
     assertLog("abandoned false");

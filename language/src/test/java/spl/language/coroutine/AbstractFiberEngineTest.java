@@ -83,11 +83,10 @@ abstract class AbstractFiberEngineTest {
   void rethrowsWhatTheBodyRaisesAtTheResumer() {
     Exception raised = new Exception("checked");
     Fiber fiber =
-        engine.create(
-            () -> {
-              engine.suspend(GO);
-              throw FiberEngine.rethrow(raised);
-            });
+        engine.create(() -> {
+          engine.suspend(GO);
+          throw FiberEngine.rethrow(raised);
+        });
     fiber.resume(GO);
     assertSame(raised, assertThrows(Exception.class, () -> fiber.resume(GO)));
     assertTrue(fiber.isDone());
@@ -97,13 +96,12 @@ abstract class AbstractFiberEngineTest {
   @Test
   void nests() {
     Fiber outer =
-        engine.create(
-            () -> {
-              Fiber inner = engine.create(() -> engine.suspend("inner 1") + " end");
-              engine.suspend(inner.resume(GO));
-              engine.suspend("outer");
-              return inner.resume("inner");
-            });
+        engine.create(() -> {
+          Fiber inner = engine.create(() -> engine.suspend("inner 1") + " end");
+          engine.suspend(inner.resume(GO));
+          engine.suspend("outer");
+          return inner.resume("inner");
+        });
     assertEquals("inner 1", outer.resume(GO));
     assertEquals("outer", outer.resume(GO));
     assertEquals("inner end", outer.resume(GO));
@@ -157,11 +155,10 @@ abstract class AbstractFiberEngineTest {
   @Test
   void survivesAStackOverflow() {
     Fiber fiber =
-        engine.create(
-            () -> {
-              assertThrows(StackOverflowError.class, () -> descend(Integer.MAX_VALUE));
-              return engine.suspend("alive");
-            });
+        engine.create(() -> {
+          assertThrows(StackOverflowError.class, () -> descend(Integer.MAX_VALUE));
+          return engine.suspend("alive");
+        });
     assertEquals("alive", fiber.resume(GO));
     assertEquals(1, fiber.resume(1));
   }
@@ -170,12 +167,11 @@ abstract class AbstractFiberEngineTest {
   void suspendsBelowAMonitor() {
     Object lock = new Object();
     Fiber fiber =
-        engine.create(
-            () -> {
-              synchronized (lock) {
-                return engine.suspend("locked");
-              }
-            });
+        engine.create(() -> {
+          synchronized (lock) {
+            return engine.suspend("locked");
+          }
+        });
     assertEquals("locked", fiber.resume(GO));
     assertEquals(1, fiber.resume(1));
   }
@@ -184,14 +180,13 @@ abstract class AbstractFiberEngineTest {
   void unwindsAClosedFiber() {
     List<String> log = new ArrayList<>();
     Fiber fiber =
-        engine.create(
-            () -> {
-              try {
-                return engine.suspend(GO);
-              } finally {
-                log.add("exit");
-              }
-            });
+        engine.create(() -> {
+          try {
+            return engine.suspend(GO);
+          } finally {
+            log.add("exit");
+          }
+        });
     fiber.resume(GO);
     fiber.close();
     fiber.close();
@@ -203,15 +198,14 @@ abstract class AbstractFiberEngineTest {
   void raisesAgainWhenAClosedFiberSuspends() {
     List<Object> log = new ArrayList<>();
     Fiber fiber =
-        engine.create(
-            () -> {
-              try {
-                return engine.suspend(GO);
-              } catch (FiberClosed closed) {
-                log.add(closed.isAbandoned());
-                return engine.suspend(GO);
-              }
-            });
+        engine.create(() -> {
+          try {
+            return engine.suspend(GO);
+          } catch (FiberClosed closed) {
+            log.add(closed.isAbandoned());
+            return engine.suspend(GO);
+          }
+        });
     fiber.resume(GO);
     fiber.close();
     assertEquals(List.of(false), log);
@@ -228,17 +222,16 @@ abstract class AbstractFiberEngineTest {
   void runsNoExitsOfFibersSuspendedAtTheEnd() {
     List<String> log = new ArrayList<>();
     Fiber fiber =
-        engine.create(
-            () -> {
-              try {
-                return engine.suspend(GO);
-              } catch (FiberClosed closed) {
-                if (!closed.isAbandoned()) {
-                  log.add("exit");
-                }
-                throw closed;
-              }
-            });
+        engine.create(() -> {
+          try {
+            return engine.suspend(GO);
+          } catch (FiberClosed closed) {
+            if (!closed.isAbandoned()) {
+              log.add("exit");
+            }
+            throw closed;
+          }
+        });
     fiber.resume(GO);
     engine.close();
     assertTrue(log.isEmpty());

@@ -83,16 +83,15 @@ public final class PromiseMethods {
       Guest guest, SplPromise promise, @Nullable Object onValue, @Nullable Object onError) {
     AsyncRuntime runtime = AsyncRuntime.of(guest);
     SplPromise result = runtime.newPromise("then");
-    promise.onSettled(
-        settled -> {
-          Object handler = settled.isFulfilled() ? onValue : onError;
-          if (handler == null) {
-            runtime.loop().enqueue(() -> Combinators.settleAlike(result, settled));
-          } else {
-            Object outcome = settled.isFulfilled() ? settled.value() : settled.error().payload();
-            runtime.enqueue(() -> Args.call(guest, handler, outcome), result);
-          }
-        });
+    promise.onSettled(settled -> {
+      Object handler = settled.isFulfilled() ? onValue : onError;
+      if (handler == null) {
+        runtime.loop().enqueue(() -> Combinators.settleAlike(result, settled));
+      } else {
+        Object outcome = settled.isFulfilled() ? settled.value() : settled.error().payload();
+        runtime.enqueue(() -> Args.call(guest, handler, outcome), result);
+      }
+    });
     return result;
   }
 
@@ -100,14 +99,13 @@ public final class PromiseMethods {
   private static SplPromise anyway(Guest guest, SplPromise promise, Object action) {
     AsyncRuntime runtime = AsyncRuntime.of(guest);
     SplPromise result = runtime.newPromise("finally");
-    promise.onSettled(
-        settled ->
-            runtime.enqueue(
-                () -> {
-                  SplPromise.force(guest.call(action));
-                  return settled.get();
-                },
-                result));
+    promise.onSettled(settled ->
+        runtime.enqueue(
+            () -> {
+              SplPromise.force(guest.call(action));
+              return settled.get();
+            },
+            result));
     return result;
   }
 

@@ -64,14 +64,13 @@ public final class PromiseStatics {
     }
     SplPromise result = runtime(guest).newPromise("delay");
     result.setWork(timer::cancel);
-    timer.onSettled(
-        settled -> {
-          if (settled.isFulfilled()) {
-            result.resolve(args[1]);
-          } else {
-            result.reject(settled.error());
-          }
-        });
+    timer.onSettled(settled -> {
+      if (settled.isFulfilled()) {
+        result.resolve(args[1]);
+      } else {
+        result.reject(settled.error());
+      }
+    });
     return result;
   }
 

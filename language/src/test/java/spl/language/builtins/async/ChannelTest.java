@@ -153,8 +153,7 @@ class ChannelTest {
   void waitingForNobodyIsADeadlockThatNamesTheChannel() {
     SplChannel channel = channel();
     SplPanic error = assertThrows(SplPanic.class, () -> call(channel, "recv"));
-    assertEquals(
-        "deadlock: main waits for receive on channel " + channel.id(), error.getMessage());
+    assertEquals("deadlock: main waits for receive on channel " + channel.id(), error.getMessage());
     call(channel, "send", "kept");
     assertEquals("kept", call(channel, "recv"));
   }

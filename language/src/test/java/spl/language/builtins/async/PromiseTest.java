@@ -273,8 +273,7 @@ class PromiseTest {
     call(make("reject", "passed on"), "then", passedOn);
     drain();
     assertEquals(
-        List.of(
-            "warning: unhandled rejection: unseen", "warning: unhandled rejection: passed on"),
+        List.of("warning: unhandled rejection: unseen", "warning: unhandled rejection: passed on"),
         program.warnings());
   }
 

@@ -2,14 +2,17 @@
 package spl.language.nodes.async;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.graalvm.polyglot.Context;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import spl.language.SplContext;
 import spl.language.SplLanguage;
 import spl.language.async.AsyncRuntime;
+import spl.language.coroutine.FiberChoice;
 import spl.language.errors.SplErrors;
 import spl.language.errors.SplPanic;
 import spl.language.nodes.SplNode;
@@ -138,10 +142,9 @@ class AsyncNodesTest {
     RootCallTarget f =
         async(
             new AwaitNode(code(this::sleep)),
-            code(
-                args -> {
-                  throw SplErrors.panic("late", null);
-                }));
+            code(args -> {
+              throw SplErrors.panic("late", null);
+            }));
     assertThrows(SplPanic.class, () -> body(new AwaitNode(code(args -> f.call()))).call());
   }
 
@@ -163,20 +166,38 @@ class AsyncNodesTest {
     assertEquals("later", ((SplPromise) task.call()).await());
   }
 
+  /** A continuation's frames lie on the stack of the thread that resumes it. */
   @Test
-  void yieldsInTenThousandCallsDepth() {
+  void yieldsInTenThousandCallsDepth() throws InterruptedException {
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    Runnable entered =
+        () -> {
+          context.enter();
+          try {
+            yieldInTheDepth();
+          } finally {
+            context.leave();
+          }
+        };
+    Thread main = new Thread(null, entered, "main program", FiberChoice.STACK_BYTES);
+    main.setUncaughtExceptionHandler((thread, error) -> failure.set(error));
+    main.start();
+    main.join();
+    assertNull(failure.get());
+  }
+
+  private void yieldInTheDepth() {
     RootCallTarget[] self = new RootCallTarget[1];
     self[0] =
         body(
-            code(
-                args -> {
-                  long n = (long) args[0];
-                  if (n == 0) {
-                    runtime.yieldValue("bottom");
-                    return 0L;
-                  }
-                  return 1 + (long) self[0].call(n - 1);
-                }));
+            code(args -> {
+              long n = (long) args[0];
+              if (n == 0) {
+                runtime.yieldValue("bottom");
+                return 0L;
+              }
+              return 1 + (long) self[0].call(n - 1);
+            }));
     SplGenerator deep = runtime.generator(self[0], new Object[] {10_000L});
     assertEquals("bottom", deep.next());
     assertEquals(SplNil.INSTANCE, deep.next());
@@ -184,13 +205,12 @@ class AsyncNodesTest {
 
   @Test
   void manyResumesLeaveNoFramesBehind() {
-    RootCallTarget f =
-        generator(new YieldNode(code(args -> 1L)), new YieldNode(code(args -> 2L)));
+    RootCallTarget f = generator(new YieldNode(code(args -> 1L)), new YieldNode(code(args -> 2L)));
     for (int i = 0; i < 200; i++) {
       ((SplGenerator) f.call()).next();
     }
     int[] frames = {0};
-    com.oracle.truffle.api.Truffle.getRuntime().iterateFrames(frame -> frames[0]++ > 100 ? 1 : null);
+    Truffle.getRuntime().iterateFrames(frame -> frames[0]++ > 100 ? 1 : null);
     assertTrue(frames[0] < 10, "frames: " + frames[0]);
   }
 
