@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
-import org.graalvm.polyglot.PolyglotException;
 
 /** Reports what the language can tell about programs without running them. */
 final class CheckCommand {
@@ -20,24 +19,20 @@ final class CheckCommand {
       streams.complain("error: nothing to check; name at least one file\nusage: spl check PATH...");
       return ExitStatus.BAD_COMMAND_LINE;
     }
+    Failures failures = new Failures(streams, check.options().debug());
     int status = ExitStatus.OK;
     try (Engine engine = GuestContext.engine(streams)) {
       for (Path target : check.targets()) {
-        status = Math.max(status, check(engine, target, check.options()));
+        status = Math.max(status, failures.guard(() -> parse(engine, target)));
       }
     }
     return status;
   }
 
-  private int check(Engine engine, Path target, RunOptions options) {
+  private int parse(Engine engine, Path target) throws ProgramText.UnreadableProgram {
     try (Context context = GuestContext.open(engine, List.of())) {
       context.parse(new ProgramText(streams).read(new Program.File(target), false));
       return ExitStatus.OK;
-    } catch (ProgramText.UnreadableProgram unreadable) {
-      streams.complain(unreadable.getMessage());
-      return ExitStatus.UNREADABLE_PROGRAM;
-    } catch (PolyglotException failure) {
-      return new Failures(streams, options.debug()).report(failure);
     }
   }
 }

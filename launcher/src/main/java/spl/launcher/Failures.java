@@ -22,6 +22,18 @@ final class Failures {
     this.debug = debug;
   }
 
+  /** Performs an action and turns every way in which it can fail into words and a status. */
+  int guard(Action action) {
+    try {
+      return action.perform();
+    } catch (ProgramText.UnreadableProgram unreadable) {
+      streams.complain(unreadable.report());
+      return ExitStatus.UNREADABLE_PROGRAM;
+    } catch (PolyglotException failure) {
+      return report(failure);
+    }
+  }
+
   int report(PolyglotException failure) {
     if (failure.isExit()) {
       return failure.getExitStatus() & 0xFF;
@@ -75,5 +87,10 @@ final class Failures {
     } catch (IOException unwritable) {
       return "  = help: run again with --debug and report what it prints";
     }
+  }
+
+  /** Something that is done with a program; answers a status. */
+  interface Action {
+    int perform() throws ProgramText.UnreadableProgram;
   }
 }

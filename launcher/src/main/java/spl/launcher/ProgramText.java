@@ -97,8 +97,15 @@ final class ProgramText {
   static final class UnreadableProgram extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String report;
+
     UnreadableProgram(String origin, String reason) {
-      super("error: cannot read program '" + origin + "': " + reason);
+      super(reason);
+      this.report = "error: cannot read program '" + origin + "': " + reason;
+    }
+
+    String report() {
+      return report;
     }
   }
 }

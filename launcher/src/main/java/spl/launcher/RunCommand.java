@@ -3,7 +3,6 @@ package spl.launcher;
 
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
-import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
@@ -16,20 +15,16 @@ final class RunCommand {
   }
 
   int run(Invocation.Run run) {
-    Failures failures = new Failures(streams, run.options().debug());
-    try {
-      boolean printValue = run.options().printValue();
-      Source source = new ProgramText(streams).read(run.program(), printValue);
-      try (Engine engine = GuestContext.engine(streams);
-          Context context = GuestContext.open(engine, run.arguments())) {
-        Value result = context.eval(source);
-        return printValue ? ExitStatus.OK : status(result);
-      }
-    } catch (ProgramText.UnreadableProgram unreadable) {
-      streams.complain(unreadable.getMessage());
-      return ExitStatus.UNREADABLE_PROGRAM;
-    } catch (PolyglotException failure) {
-      return failures.report(failure);
+    return new Failures(streams, run.options().debug()).guard(() -> evaluate(run));
+  }
+
+  private int evaluate(Invocation.Run run) throws ProgramText.UnreadableProgram {
+    boolean printValue = run.options().printValue();
+    Source source = new ProgramText(streams).read(run.program(), printValue);
+    try (Engine engine = GuestContext.engine(streams);
+        Context context = GuestContext.open(engine, run.arguments())) {
+      Value result = context.eval(source);
+      return printValue ? ExitStatus.OK : status(result);
     }
   }
 

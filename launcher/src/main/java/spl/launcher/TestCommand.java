@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
-import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 
 /** Runs spec files, each in a context of its own, and counts the files that did not pass. */
@@ -42,11 +41,12 @@ final class TestCommand {
   }
 
   private int runAll(List<Path> files, RunOptions options) {
+    Failures failures = new Failures(streams, options.debug());
     List<Path> failed = new ArrayList<>();
     try (Engine engine = GuestContext.engine(streams)) {
       for (Path file : files) {
         streams.print(file.toString());
-        if (runOne(engine, file, options) != ExitStatus.OK) {
+        if (failures.guard(() -> runOne(engine, file)) != ExitStatus.OK) {
           failed.add(file);
         }
       }
@@ -56,15 +56,10 @@ final class TestCommand {
     return failed.isEmpty() ? ExitStatus.OK : ExitStatus.FAILED;
   }
 
-  private int runOne(Engine engine, Path file, RunOptions options) {
+  private int runOne(Engine engine, Path file) throws ProgramText.UnreadableProgram {
     try (Context context = GuestContext.open(engine, List.of())) {
       Source source = new ProgramText(streams).read(new Program.File(file), false);
       return RunCommand.status(context.eval(source));
-    } catch (ProgramText.UnreadableProgram unreadable) {
-      streams.complain(unreadable.getMessage());
-      return ExitStatus.UNREADABLE_PROGRAM;
-    } catch (PolyglotException failure) {
-      return new Failures(streams, options.debug()).report(failure);
     }
   }
 
