@@ -7,6 +7,7 @@ import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
+import org.jspecify.annotations.Nullable;
 import spl.language.nodes.CacheLimits;
 import spl.language.values.SplEnumValue;
 import spl.language.values.SplObject;
@@ -25,19 +26,19 @@ public abstract class ConstructorPatternNode extends PatternNode {
    * Matches a constructed value.
    *
    * @param shape names of the type or variant and of the fields
-   * @param type tests an object's type
+   * @param type tests an object's type; null compares the type's name
    * @param fields the sub-patterns, one per entry of {@code shape.fields()}
    */
   protected ConstructorPatternNode(
-      ConstructorShape shape, TypeTestNode type, PatternNode[] fields) {
+      ConstructorShape shape, @Nullable TypeTestNode type, PatternNode[] fields) {
     this.shape = shape;
-    this.type = type;
+    this.type = type == null ? TestTypeNameNodeGen.create(shape.name()) : type;
     this.fields = fields;
   }
 
   /** Matches a constructed value; the type of an object is tested by its name. */
   protected ConstructorPatternNode(ConstructorShape shape, PatternNode[] fields) {
-    this(shape, TestTypeNameNodeGen.create(shape.name()), fields);
+    this(shape, null, fields);
   }
 
   @Specialization(guards = "value.variant() == variant", limit = "LIMIT")
