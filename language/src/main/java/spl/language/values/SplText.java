@@ -80,7 +80,7 @@ public final class SplText {
     if (count <= 0 || length == 0) {
       return EMPTY;
     }
-    checkLength(count > MAX_LENGTH ? count : count * length);
+    checkLength(count > Long.MAX_VALUE / length ? Long.MAX_VALUE : count * length);
     return text.repeatUncached((int) count, ENCODING);
   }
 
