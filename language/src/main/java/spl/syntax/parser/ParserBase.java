@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.syntax.parser;
+
+import java.util.List;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+import spl.syntax.Arg;
+import spl.syntax.Expr;
+import spl.syntax.lexer.SplLexer;
+import spl.syntax.lexer.SplToken;
+
+/** What the grammar's actions call. */
+abstract class ParserBase extends Parser {
+  private Session session;
+
+  ParserBase(TokenStream input) {
+    super(input);
+  }
+
+  final void attach(Session owner) {
+    session = owner;
+  }
+
+  /** Moves back to the token that the grammar took for the whole expression. */
+  private ExpressionParser rewind() {
+    session.tokens().seek(getContext().getStart().getTokenIndex());
+    return session.expressions();
+  }
+
+  final Expr readStatement() {
+    Expr value = rewind().parse(Mode.STATEMENT);
+    if (value instanceof Expr.Name name && Assignments.isOperator(_input.LA(1))) {
+      session.variables().declare(name.name());
+    }
+    return value;
+  }
+
+  final Expr readRightSide() {
+    return rewind().parse(Mode.RIGHT_SIDE);
+  }
+
+  final Expr readHead() {
+    return rewind().head(Mode.HEAD);
+  }
+
+  final Expr readExpression() {
+    return rewind().parse(Mode.PLAIN);
+  }
+
+  final Expr readIterable() {
+    return rewind().parse(Mode.ITERABLE);
+  }
+
+  final Expr readResource() {
+    return rewind().parse(Mode.RESOURCE);
+  }
+
+  final Expr readConditionValue() {
+    return rewind().conditionValue();
+  }
+
+  final List<Arg> readArguments() {
+    return session.calls().argumentsBehindParen((SplToken) _input.LT(-1));
+  }
+
+  /** A lower-case name that is a whole pattern is a variable from here on. */
+  final void declareName() {
+    Token first = getContext().getStart();
+    if (_input.LT(-1) == first) {
+      session.variables().declare(first.getText());
+    }
+  }
+
+  final void declareLast() {
+    session.variables().declare(_input.LT(-1).getText());
+  }
+
+  final void openScope() {
+    session.openScope();
+  }
+
+  final void closeScope() {
+    session.closeScope();
+  }
+
+  final void beginStatement() {
+    session.beginStatement();
+  }
+
+  /** A brace at the end of a line is a habit from elsewhere. */
+  final void checkBraces() {
+    SplToken brace = (SplToken) _input.LT(1);
+    SplToken next = (SplToken) _input.LT(2);
+    if (next.lineStart() && next.getType() != SplLexer.RBRACE) {
+      throw session.fail(Findings.braceBlock(session, brace));
+    }
+  }
+
+  final void endStatement() {
+    session.placeholders().clear();
+  }
+}
