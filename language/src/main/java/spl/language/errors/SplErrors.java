@@ -39,7 +39,8 @@ public final class SplErrors {
 
   @TruffleBoundary
   public static SplPanic negativeExponent(@Nullable Node at) {
-    return make(ErrorKind.VALUE, "negative exponent for an int power", at, "make the base a float");
+    return make(
+        ErrorKind.VALUE, "negative exponent for an int power", at, "make the base a float");
   }
 
   @TruffleBoundary
@@ -53,7 +54,8 @@ public final class SplErrors {
 
   @TruffleBoundary
   public static SplPanic keyNotFound(String shownKey, @Nullable Node at) {
-    return make(ErrorKind.KEY, "key not found: " + shownKey, at, "use get(key), which answers nil");
+    return make(
+        ErrorKind.KEY, "key not found: " + shownKey, at, "use get(key), which answers nil");
   }
 
   @TruffleBoundary
@@ -92,12 +94,14 @@ public final class SplErrors {
 
   @TruffleBoundary
   public static SplPanic typeMismatch(String expected, String actual, @Nullable Node at) {
-    return make(ErrorKind.TYPE, "type mismatch: expected " + expected + ", got " + actual, at);
+    return make(
+        ErrorKind.TYPE, "type mismatch: expected " + expected + ", got " + actual, at);
   }
 
   @TruffleBoundary
   public static SplPanic cannotCast(String from, String to, @Nullable Node at) {
-    return make(ErrorKind.CAST, "type mismatch: cannot cast " + from + " to " + to, at);
+    return make(
+        ErrorKind.CAST, "type mismatch: cannot cast " + from + " to " + to, at);
   }
 
   @TruffleBoundary
@@ -114,7 +118,9 @@ public final class SplErrors {
   public static SplPanic unsupportedOperands(
       String op, String left, String right, @Nullable Node at) {
     return make(
-        ErrorKind.TYPE, "unsupported operand types for " + op + ": " + left + " and " + right, at);
+        ErrorKind.TYPE,
+        "unsupported operand types for " + op + ": " + left + " and " + right,
+        at);
   }
 
   @TruffleBoundary
@@ -124,12 +130,14 @@ public final class SplErrors {
 
   @TruffleBoundary
   public static SplPanic missingArgument(String param, String function, @Nullable Node at) {
-    return make(ErrorKind.ARITY, "missing argument '" + param + "' in call to " + function, at);
+    return make(
+        ErrorKind.ARITY, "missing argument '" + param + "' in call to " + function, at);
   }
 
   @TruffleBoundary
   public static SplPanic unknownArgument(String param, String function, @Nullable Node at) {
-    return make(ErrorKind.ARITY, "unknown argument '" + param + "' in call to " + function, at);
+    return make(
+        ErrorKind.ARITY, "unknown argument '" + param + "' in call to " + function, at);
   }
 
   @TruffleBoundary
@@ -157,7 +165,8 @@ public final class SplErrors {
 
   @TruffleBoundary
   public static SplPanic frozen(String method, String type, @Nullable Node at) {
-    return make(ErrorKind.IMMUTABLE, "Cannot call " + method + "() on frozen " + type, at);
+    return make(
+        ErrorKind.IMMUTABLE, "Cannot call " + method + "() on frozen " + type, at);
   }
 
   @TruffleBoundary
@@ -184,7 +193,9 @@ public final class SplErrors {
   @TruffleBoundary
   public static SplPanic destructure(long expected, long got, @Nullable Node at) {
     return make(
-        ErrorKind.MATCH, "cannot destructure: expected " + expected + " values, got " + got, at);
+        ErrorKind.MATCH,
+        "cannot destructure: expected " + expected + " values, got " + got,
+        at);
   }
 
   @TruffleBoundary
@@ -280,10 +291,7 @@ public final class SplErrors {
 
   @TruffleBoundary
   public static SplPanic tooLarge(String type, long size, @Nullable Node at) {
-    return make(
-        ErrorKind.VALUE,
-        type + " too large: " + size + (type.equals("text") ? " characters" : " elements"),
-        at);
+    return make(ErrorKind.VALUE, type + " too large: " + size + (type.equals("text") ? " characters" : " elements"), at);
   }
 
   @TruffleBoundary

@@ -10,8 +10,8 @@ import java.util.Arrays;
  * <p>Note [Array storage]. An array starts without storage and takes the storage of its first
  * element: {@code long[]}, {@code double[]}, {@code boolean[]} or {@code Object[]}. An element that
  * does not fit generalises the storage, never to go back. {@code byte[]} holds ints from 0 to 255,
- * the content of files and buffers; it only comes from {@link #ofBytes}. Callers normalise and
- * check indexes, and mark what they store as shared.
+ * the content of files and buffers; it only comes from {@link #ofBytes}. Callers normalise and check
+ * indexes, and mark what they store as shared.
  */
 public final class SplArray implements CowValue {
   private static final class NoStorage {}

@@ -162,7 +162,8 @@ public final class Indexing {
     return TruffleString.fromIntArrayUTF32Uncached(indexes);
   }
 
-  private static SplArray array(SplArray array, @Nullable Long from, @Nullable Long to, long step) {
+  private static SplArray array(
+      SplArray array, @Nullable Long from, @Nullable Long to, long step) {
     int size = array.size();
     if (step == 1) {
       int start = from == null ? 0 : Bounds.clamp(from, size);
