@@ -20,7 +20,7 @@ import spl.ffi.file.OpenFiles;
 import spl.ffi.file.WriteEpoch;
 import spl.ffi.handle.HandleLayout;
 import spl.ffi.handle.HandleTable;
-import spl.ffi.libc.Libc;
+import spl.ffi.libc.LibcAccess;
 import spl.ffi.load.AsyncLoad;
 import spl.ffi.load.LoaderPool;
 import spl.ffi.mmap.MappedRegion;
@@ -85,7 +85,7 @@ public final class IoRuntime implements AutoCloseable {
     openFiles = new Quota("open files", settings.limits().openFiles());
     files = new OpenFiles(directory, epoch, openFiles, parent == null ? null : parent.files);
     transfers = new FileTransfers(directory, epoch);
-    Optional<Libc> libc = settings.nativeAccess() ? Libc.load() : Optional.empty();
+    LibcAccess libc = new LibcAccess(settings.nativeAccess());
     regions = new RegionTable(directory, resources(libc));
     handles = parent == null ? new HandleTable<>(HandleLayout.WIDE) : inherit(parent);
     locks = new FileLocks(directory, handles, libc);
@@ -95,7 +95,7 @@ public final class IoRuntime implements AutoCloseable {
     processes = new ChildProcesses(directory, environment);
   }
 
-  private RegionTable.Resources resources(Optional<Libc> libc) {
+  private RegionTable.Resources resources(LibcAccess libc) {
     Quota count = new Quota("mapped regions", settings.limits().regions());
     Quota bytes = new Quota("mapped bytes", settings.limits().mappedBytes());
     RegionQuotas quotas = new RegionQuotas(count, bytes);

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
 import spl.ffi.handle.HandleTable;
-import spl.ffi.libc.Libc;
+import spl.ffi.libc.LibcAccess;
 import spl.ffi.path.Location;
 import spl.ffi.path.WorkingDirectory;
 
@@ -45,8 +45,8 @@ public final class FileLocks {
   private final ReentrantLock waiting = new ReentrantLock();
   private final Condition released = waiting.newCondition();
 
-  public FileLocks(WorkingDirectory directory, HandleTable<Object> handles, Optional<Libc> libc) {
-    this(directory, handles, method(libc));
+  public FileLocks(WorkingDirectory directory, HandleTable<Object> handles, LibcAccess libc) {
+    this(directory, handles, location -> method(libc).tryLock(location));
   }
 
   FileLocks(WorkingDirectory directory, HandleTable<Object> handles, LockMethod method) {
@@ -55,8 +55,9 @@ public final class FileLocks {
     this.method = method;
   }
 
-  static LockMethod method(Optional<Libc> libc) {
-    return libc.<LockMethod>map(DescriptorLock::new).orElseGet(ChannelLock::new);
+  /** Chosen at the first lock, so that the library is not loaded before. */
+  private static LockMethod method(LibcAccess libc) {
+    return libc.get().<LockMethod>map(DescriptorLock::new).orElseGet(ChannelLock::new);
   }
 
   /** Tries once; a lock that is taken is WOULD_BLOCK. */

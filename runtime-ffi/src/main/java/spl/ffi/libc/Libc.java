@@ -7,7 +7,6 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,60 +18,42 @@ import java.util.Optional;
  * then take the portable path. Numbers passed here are those both platforms agree on.
  */
 public final class Libc {
+  /**
+   * A multiple of every page size in use (4, 16 and 64 KiB). Starts are rounded down to it; asking
+   * for the true size would bind one more function.
+   */
+  public static final long ALIGNMENT = 1 << 16;
+
   private static final int PROT_READ_WRITE = 3;
   private static final int MAP_PRIVATE = 2;
-  private static final int SYSCONF_PAGE_SIZE_LINUX = 30;
-  private static final int SYSCONF_PAGE_SIZE_MACOS = 29;
   private static final int O_RDONLY = 0;
   private static final int LOCK_EXCLUSIVE_NOW = 2 | 4;
   private static final long MAP_FAILED = -1;
 
-  private final NativeCall madvise;
-  private final NativeCall mmap;
-  private final NativeCall munmap;
-  private final NativeCall open;
-  private final NativeCall close;
-  private final NativeCall flock;
-  private final long pageSize;
+  private final NativeCall madvise =
+      new NativeCall("madvise", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT));
+  private final NativeCall mmap =
+      new NativeCall(
+          "mmap",
+          FunctionDescriptor.of(
+              ADDRESS, ADDRESS, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG));
+  private final NativeCall munmap =
+      new NativeCall("munmap", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG));
+  private final NativeCall open =
+      new NativeCall("open", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+  private final NativeCall close =
+      new NativeCall("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+  private final NativeCall flock =
+      new NativeCall("flock", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
 
-  private Libc(Linker linker, boolean linux) {
-    madvise =
-        NativeCall.bind(
-            linker, "madvise", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT));
-    mmap =
-        NativeCall.bind(
-            linker,
-            "mmap",
-            FunctionDescriptor.of(
-                ADDRESS, ADDRESS, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG));
-    munmap = NativeCall.bind(linker, "munmap", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG));
-    open = NativeCall.bind(linker, "open", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
-    close = NativeCall.bind(linker, "close", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-    flock = NativeCall.bind(linker, "flock", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
-    NativeCall sysconf =
-        NativeCall.bind(linker, "sysconf", FunctionDescriptor.of(JAVA_LONG, JAVA_INT));
-    int name = linux ? SYSCONF_PAGE_SIZE_LINUX : SYSCONF_PAGE_SIZE_MACOS;
-    pageSize = sysconf.call(name).value();
-  }
+  private Libc() {}
 
-  /** Binds the library, or returns empty where that is not possible or not granted. */
-  public static Optional<Libc> load() {
+  /** Returns the library, or empty where it is not known or calling it was not granted. */
+  static Optional<Libc> load() {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    boolean linux = system.contains("linux");
-    boolean known = linux || system.contains("mac");
-    if (!known || !Libc.class.getModule().isNativeAccessEnabled()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new Libc(Linker.nativeLinker(), linux));
-    } catch (RuntimeException unavailable) {
-      return Optional.empty();
-    }
-  }
-
-  /** Size of a memory page in bytes, a power of two. */
-  public long pageSize() {
-    return pageSize;
+    boolean known = system.contains("linux") || system.contains("mac");
+    boolean granted = Libc.class.getModule().isNativeAccessEnabled();
+    return known && granted ? Optional.of(new Libc()) : Optional.empty();
   }
 
   /** Gives a paging hint for a page-aligned part; returns 0 or the errno. */
@@ -117,7 +98,7 @@ public final class Libc {
   // Restricted because a wrong length would reach foreign memory: it is the length just mapped.
   @SuppressWarnings("restricted")
   private Optional<MemorySegment> mapPrivate(int descriptor, FileRange range, Arena arena) {
-    long skipped = range.offset() & (pageSize - 1);
+    long skipped = range.offset() & (ALIGNMENT - 1);
     long length = range.length() + skipped;
     long start = range.offset() - skipped;
     long address =

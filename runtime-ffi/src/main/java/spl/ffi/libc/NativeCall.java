@@ -7,31 +7,28 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
-import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
 
-/** One C function that reports its failure in errno; the errno is captured with the call. */
+/**
+ * One C function that reports its failure in errno; the errno is captured with the call.
+ *
+ * <p>Bound when first called: binding compiles an adapter, which costs tens of milliseconds at the
+ * start of a process, and most scripts need none of these functions.
+ */
 final class NativeCall {
   private static final StructLayout CAPTURED = Linker.Option.captureStateLayout();
   private static final VarHandle ERRNO =
       CAPTURED.varHandle(MemoryLayout.PathElement.groupElement("errno"));
 
-  private final MethodHandle handle;
+  private final String name;
+  private final FunctionDescriptor type;
+  private volatile @Nullable MethodHandle bound;
 
-  private NativeCall(MethodHandle handle) {
-    this.handle = handle;
-  }
-
-  /** Binds a symbol of the C library; fails when the library does not have it. */
-  // Restricted because a wrong type would corrupt memory: the types stand beside each name in Libc.
-  @SuppressWarnings("restricted")
-  static NativeCall bind(Linker linker, String name, FunctionDescriptor type) {
-    SymbolLookup library = linker.defaultLookup();
-    MethodHandle handle =
-        linker.downcallHandle(
-            library.findOrThrow(name), type, Linker.Option.captureCallState("errno"));
-    return new NativeCall(handle);
+  NativeCall(String name, FunctionDescriptor type) {
+    this.name = name;
+    this.type = type;
   }
 
   /** The returned number, and errno as it was right after the call. */
@@ -44,7 +41,7 @@ final class NativeCall {
       Object[] all = new Object[arguments.length + 1];
       all[0] = captured;
       System.arraycopy(arguments, 0, all, 1, arguments.length);
-      Object returned = handle.invokeWithArguments(all);
+      Object returned = handle().invokeWithArguments(all);
       long value =
           returned instanceof MemorySegment address
               ? address.address()
@@ -55,5 +52,23 @@ final class NativeCall {
     } catch (Throwable impossible) {
       throw new IllegalStateException("a C function threw", impossible);
     }
+  }
+
+  /** Two threads may bind at once; both results are equal. */
+  private MethodHandle handle() {
+    MethodHandle known = bound;
+    if (known == null) {
+      known = bind();
+      bound = known;
+    }
+    return known;
+  }
+
+  // Restricted because a wrong type would corrupt memory: the types stand beside each name in Libc.
+  @SuppressWarnings("restricted")
+  private MethodHandle bind() {
+    Linker linker = Linker.nativeLinker();
+    return linker.downcallHandle(
+        linker.defaultLookup().findOrThrow(name), type, Linker.Option.captureCallState("errno"));
   }
 }

@@ -19,6 +19,7 @@ import spl.ffi.fault.IoFault;
 import spl.ffi.file.FileKind;
 import spl.ffi.file.SharedChannel;
 import spl.ffi.libc.Libc;
+import spl.ffi.libc.LibcAccess;
 import spl.ffi.path.Location;
 
 /**
@@ -28,9 +29,9 @@ import spl.ffi.path.Location;
 final class FileMapper {
   static final String MAP = "map";
 
-  private final Optional<Libc> libc;
+  private final LibcAccess libc;
 
-  FileMapper(Optional<Libc> libc) {
+  FileMapper(LibcAccess libc) {
     this.libc = libc;
   }
 
@@ -115,7 +116,7 @@ final class FileMapper {
   private Optional<MemorySegment> privateView(MapRequest request, Arena arena) {
     Libc.FileRange range = new Libc.FileRange(request.offset(), request.length());
     String path = request.location().path().toString();
-    return libc.flatMap(library -> library.mapPrivate(path, range, arena));
+    return libc.get().flatMap(library -> library.mapPrivate(path, range, arena));
   }
 
   /** Copy-on-write wants a writable channel, but must work on files that may not be written. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -173,10 +172,9 @@ final class MappedMemory {
   }
 
   /** Passes a hint on; says whether the system took it. */
-  boolean advise(Optional<PageAdvice> hints, long offset, long length, MmapAdvice advice)
-      throws IoFault {
+  boolean advise(PageAdvice hints, long offset, long length, MmapAdvice advice) throws IoFault {
     try {
-      return hints.isPresent() && hints.get().advise(segment, offset, length, advice);
+      return hints.advise(segment, offset, length, advice);
     } catch (IllegalStateException unmapped) {
       throw alreadyClosed("advise", unmapped);
     }

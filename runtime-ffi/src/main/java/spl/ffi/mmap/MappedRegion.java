@@ -117,7 +117,7 @@ public final class MappedRegion implements AutoCloseable {
 
   /** Says whether hints reach the operating system at all. */
   public boolean takesHints() {
-    return settings.hints().isPresent();
+    return settings.hints().isAvailable();
   }
 
   /** Brings the pages of [from, to) into memory without hints. */

@@ -4,21 +4,22 @@ package spl.ffi.mmap;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 import spl.ffi.libc.Libc;
+import spl.ffi.libc.LibcAccess;
 
 /**
  * Paging hints, best effort: without native access, and on platforms without madvise, nothing
  * happens.
  */
 public final class PageAdvice {
-  private final Libc libc;
+  private final LibcAccess libc;
 
-  private PageAdvice(Libc libc) {
+  public PageAdvice(LibcAccess libc) {
     this.libc = libc;
   }
 
-  /** Returns the hints of this platform, or empty when the C library cannot be called. */
-  public static Optional<PageAdvice> of(Optional<Libc> library) {
-    return library.map(PageAdvice::new);
+  /** Says whether hints reach the operating system at all. */
+  boolean isAvailable() {
+    return libc.get().isPresent();
   }
 
   /**
@@ -26,12 +27,13 @@ public final class PageAdvice {
    * demands and which may only widen a hint; says whether the system took it.
    */
   boolean advise(MemorySegment mapped, long offset, long length, MmapAdvice advice) {
-    if (length == 0) {
-      return true;
+    Optional<Libc> library = libc.get();
+    if (length == 0 || library.isEmpty()) {
+      return false;
     }
-    long skipped = (mapped.address() + offset) & (libc.pageSize() - 1);
+    long skipped = (mapped.address() + offset) & (Libc.ALIGNMENT - 1);
     long start = Math.max(0, offset - skipped);
     MemorySegment part = mapped.asSlice(start, length + offset - start);
-    return libc.advise(part, advice.code()) == 0;
+    return library.get().advise(part, advice.code()) == 0;
   }
 }

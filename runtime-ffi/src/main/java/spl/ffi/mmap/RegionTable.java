@@ -6,7 +6,6 @@ import java.lang.ref.Cleaner;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
@@ -14,7 +13,7 @@ import spl.ffi.file.OpenFile;
 import spl.ffi.file.SharedChannel;
 import spl.ffi.file.WriteEpoch;
 import spl.ffi.handle.AddressSpace;
-import spl.ffi.libc.Libc;
+import spl.ffi.libc.LibcAccess;
 import spl.ffi.path.WorkingDirectory;
 
 /**
@@ -51,13 +50,13 @@ public final class RegionTable {
     this.directory = directory;
     this.quotas = resources.quotas();
     this.mapper = new FileMapper(resources.libc());
-    this.settings = new RegionSettings(PageAdvice.of(resources.libc()), resources.epoch());
+    this.settings = new RegionSettings(new PageAdvice(resources.libc()), resources.epoch());
     this.cleaner = resources.cleaner();
   }
 
   /** What the owner of the table provides. */
   public record Resources(
-      RegionQuotas quotas, Optional<Libc> libc, WriteEpoch epoch, Cleaner cleaner) {}
+      RegionQuotas quotas, LibcAccess libc, WriteEpoch epoch, Cleaner cleaner) {}
 
   /** Maps a whole file. */
   public MappedRegion map(String path, MmapMode mode) throws IoFault {

@@ -3,17 +3,16 @@ package spl.ffi.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import spl.ffi.libc.Libc;
+import spl.ffi.libc.LibcAccess;
 
 class DescriptorLockTest extends LockMethodContract {
   @Override
   LockMethod method() {
-    Optional<Libc> libc = Libc.load();
-    Assumptions.assumeTrue(libc.isPresent(), "no native access");
-    return new DescriptorLock(libc.get());
+    LibcAccess libc = new LibcAccess(true);
+    Assumptions.assumeTrue(libc.get().isPresent(), "no native access");
+    return new DescriptorLock(libc.get().orElseThrow());
   }
 
   @Test

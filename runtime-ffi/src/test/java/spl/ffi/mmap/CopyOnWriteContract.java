@@ -6,13 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import spl.ffi.RuntimeFixture;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.file.SharedChannel;
 import spl.ffi.file.WriteEpoch;
-import spl.ffi.libc.Libc;
+import spl.ffi.libc.LibcAccess;
 
 /** What every way of mapping copy-on-write does. */
 abstract class CopyOnWriteContract extends RuntimeFixture {
@@ -75,14 +74,14 @@ abstract class CopyOnWriteContract extends RuntimeFixture {
   }
 
   /** Maps through a mapper that is given a channel without write permission. */
-  MappedRegion mapReadOnlyFile(Optional<Libc> libc, String name) throws IOException {
+  MappedRegion mapReadOnlyFile(LibcAccess libc, String name) throws IOException {
     MapRequest request =
         MapRequest.whole(io.directory().locate(name, "map"), MmapMode.COPY_ON_WRITE);
     FileChannel channel = FileChannel.open(dir.resolve(name));
     MappedMemory.Parts parts = new FileMapper(libc).map(request, new SharedChannel(channel), false);
     MappedMemory memory = new MappedMemory(name, parts, () -> {});
     RegionLease lease = new RegionLease(memory, base -> {});
-    RegionSettings settings = new RegionSettings(PageAdvice.of(libc), new WriteEpoch());
+    RegionSettings settings = new RegionSettings(new PageAdvice(libc), new WriteEpoch());
     return new MappedRegion(memory, MmapMode.COPY_ON_WRITE, lease, settings);
   }
 }

@@ -2,11 +2,11 @@
 package spl.ffi.mmap;
 
 import java.io.IOException;
-import java.util.Optional;
+import spl.ffi.libc.LibcAccess;
 
 class OverlayCopyOnWriteTest extends CopyOnWriteContract {
   @Override
   MappedRegion map(String name) throws IOException {
-    return mapReadOnlyFile(Optional.empty(), name);
+    return mapReadOnlyFile(new LibcAccess(false), name);
   }
 }
