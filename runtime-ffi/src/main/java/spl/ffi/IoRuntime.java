@@ -26,6 +26,7 @@ import spl.ffi.load.LoaderPool;
 import spl.ffi.mmap.MappedRegion;
 import spl.ffi.mmap.RegionQuotas;
 import spl.ffi.mmap.RegionTable;
+import spl.ffi.mmap.ViewWrites;
 import spl.ffi.path.WorkingDirectory;
 import spl.ffi.process.ChildProcesses;
 import spl.ffi.quota.IoLimits;
@@ -42,8 +43,8 @@ import spl.ffi.system.HostFacts;
  * are resolved against {@link #directory()}; failures are {@link IoFault}.
  *
  * <ul>
- *   <li>{@link #facts()}, {@link #reads()}, {@link #writes()}, {@link #transfers()}, {@link
- *       #directories()}, {@link #finder()}: files by path
+ *   <li>{@link #facts()}, {@link #reads()}, {@link #writes()}, {@link #viewWrites()}, {@link
+ *       #transfers()}, {@link #directories()}, {@link #finder()}: files by path
  *   <li>{@link #files()}: open files by handle (positive, 32 bits)
  *   <li>{@link #regions()}: mappings, as objects and by virtual address
  *   <li>{@link #loader()}: asynchronous loads; {@link #staging()}: content held ahead of its use
@@ -144,6 +145,11 @@ public final class IoRuntime implements AutoCloseable {
   /** Whole files, written, renamed and deleted by path. */
   public FileWrites writes() {
     return new FileWrites(directory, epoch);
+  }
+
+  /** Views of mappings, written to files without a whole copy. */
+  public ViewWrites viewWrites() {
+    return new ViewWrites(directory, epoch);
   }
 
   /** Copies and moves, by path and between open files. */

@@ -29,6 +29,8 @@ public final class FileWrites {
   /** Up to here an append is one call, so that appenders of different processes do not mix. */
   private static final int ONE_APPEND = 16 << 20;
 
+  private static final int ZEROS = 1 << 16;
+
   private final WorkingDirectory directory;
   private final WriteEpoch epoch;
 
@@ -56,6 +58,25 @@ public final class FileWrites {
     try (FileChannel channel = create(location, EnumSet.of(CREATE, WRITE))) {
       PositionedIo.write(channel, offset, ByteBuffer.wrap(content));
       return content.length;
+    } catch (IOException failure) {
+      throw location.fault(failure, WRITE_TO);
+    } finally {
+      epoch.advance();
+    }
+  }
+
+  /**
+   * Makes a file at least this long, creating it if needed. The new part is written and not only
+   * announced, so that a full device is found out now and not by a fault in a mapping.
+   */
+  public void ensureSize(String path, long size) throws IoFault {
+    Location location = directory.locate(path, WRITE_TO);
+    try (FileChannel channel = create(location, EnumSet.of(CREATE, WRITE))) {
+      ByteBuffer zeros = ByteBuffer.allocate(ZEROS);
+      for (long at = channel.size(); at < size; at += zeros.limit()) {
+        zeros.clear().limit((int) Math.min(ZEROS, size - at));
+        PositionedIo.write(channel, at, zeros);
+      }
     } catch (IOException failure) {
       throw location.fault(failure, WRITE_TO);
     } finally {

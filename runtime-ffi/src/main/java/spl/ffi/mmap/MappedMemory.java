@@ -36,6 +36,9 @@ final class MappedMemory {
 
   private static final long CLOSE_PAUSE_NANOS = 50_000;
 
+  /** The smallest page of any supported platform. */
+  private static final int PAGE_STEP = 4096;
+
   /** What a mapping consists of; the overlay and the channel may be absent. */
   record Parts(
       MemorySegment segment,
@@ -150,9 +153,6 @@ final class MappedMemory {
       throw alreadyClosed("load", unmapped);
     }
   }
-
-  /** The smallest page of any supported platform. */
-  private static final int PAGE_STEP = 4096;
 
   /** Forces written pages to the device. */
   void force() throws IoFault {

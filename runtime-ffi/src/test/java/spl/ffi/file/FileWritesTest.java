@@ -64,6 +64,21 @@ class FileWritesTest extends RuntimeFixture {
   }
 
   @Test
+  void ensuredSizeAddsZerosAndNeverShortens() throws IOException {
+    file("a", "abc");
+    io.writes().ensureSize("a", 200_000);
+    assertEquals(200_000, Files.size(dir.resolve("a")));
+    assertEquals("abc\0", text(io.reads().bytesAt("a", 0, 4)));
+    io.writes().ensureSize("a", 10);
+    assertEquals(200_000, Files.size(dir.resolve("a")));
+  }
+
+  @Test
+  void ensuredSizeOnAFullDeviceIsOutOfSpace() {
+    assertFault(IoErrorKind.OUT_OF_SPACE, () -> io.writes().ensureSize("/dev/full", 10));
+  }
+
+  @Test
   void atomicWriteCreatesParents() throws IOException {
     io.writes().writeAtomically("x/y/a", bytes("new"));
     assertEquals("new", content("x/y/a"));
