@@ -70,8 +70,7 @@ public final class Args {
   }
 
   /** An optional text. */
-  public static TruffleString text(
-      Guest guest, Object[] args, int index, TruffleString absent) {
+  public static TruffleString text(Guest guest, Object[] args, int index, TruffleString absent) {
     return index < args.length ? text(guest, args[index]) : absent;
   }
 

@@ -74,7 +74,9 @@ final class ArrayStorage {
 
   /** Whether a value is an int from 0 to 255. */
   static boolean isByte(Object value) {
-    return value instanceof Long l ? (l & ~0xFFL) == 0 : value instanceof SplUnsigned u && u.width() == 8;
+    return value instanceof Long l
+        ? (l & ~0xFFL) == 0
+        : value instanceof SplUnsigned u && u.width() == 8;
   }
 
   private static byte toByte(Object value) {

@@ -126,8 +126,7 @@ final class Comparison {
       return false;
     }
     if (a.isLongStorage() && b.isLongStorage()) {
-      return java.util.Arrays.equals(
-          a.longStorage(), 0, a.size(), b.longStorage(), 0, b.size());
+      return java.util.Arrays.equals(a.longStorage(), 0, a.size(), b.longStorage(), 0, b.size());
     }
     for (int i = 0; i < a.size(); i++) {
       if (!equal(a.get(i), b.get(i))) {

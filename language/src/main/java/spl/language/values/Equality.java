@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Equality and hashing, language contract section 19.4.
  *
- * <p>Note [Three equalities]. {@code ==} sees through {@code Some} and {@code Ok} and compares class
- * instances by their fields. Patterns do not see through. Keys of dicts and elements of sets do not
- * either, and class instances are keys by identity unless they define {@code hash}. All three agree
- * with one hash, save that of a class instance.
+ * <p>Note [Three equalities]. {@code ==} sees through {@code Some} and {@code Ok} and compares
+ * class instances by their fields. Patterns do not see through. Keys of dicts and elements of sets
+ * do not either, and class instances are keys by identity unless they define {@code hash}. All
+ * three agree with one hash, save that of a class instance.
  */
 public final class Equality {
   private Equality() {}

@@ -132,7 +132,9 @@ final class KeyTable {
       int entry = index[slot] - 1;
       if (entry >= 0 && hashes[entry] == hash) {
         Object k = key(entry);
-        if (k instanceof TruffleString t ? SplText.equal(t, key) : Equality.sameKey(guest, k, key)) {
+        if (k instanceof TruffleString t
+            ? SplText.equal(t, key)
+            : Equality.sameKey(guest, k, key)) {
           return entry;
         }
       }

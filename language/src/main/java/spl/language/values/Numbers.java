@@ -95,7 +95,9 @@ public final class Numbers {
 
   /** The mathematical value of an int of any width. */
   public static BigInteger toBigInteger(Object integer) {
-    return integer instanceof Long l ? BigInteger.valueOf(l) : ((SplUnsigned) integer).toBigInteger();
+    return integer instanceof Long l
+        ? BigInteger.valueOf(l)
+        : ((SplUnsigned) integer).toBigInteger();
   }
 
   /** The hash of an int. */

@@ -10,8 +10,8 @@ import java.util.Arrays;
  * <p>Note [Array storage]. An array starts without storage and takes the storage of its first
  * element: {@code long[]}, {@code double[]}, {@code boolean[]} or {@code Object[]}. An element that
  * does not fit generalises the storage, never to go back. {@code byte[]} holds ints from 0 to 255,
- * the content of files and buffers; it only comes from {@link #ofBytes}. Callers normalise and check
- * indexes, and mark what they store as shared.
+ * the content of files and buffers; it only comes from {@link #ofBytes}. Callers normalise and
+ * check indexes, and mark what they store as shared.
  */
 public final class SplArray implements CowValue {
   private static final class NoStorage {}
@@ -285,16 +285,6 @@ public final class SplArray implements CowValue {
       }
       size = length;
     }
-  }
-
-  /** Replaces a part by the elements of another array. */
-  @TruffleBoundary
-  public void replace(int from, int to, SplArray other) {
-    SplArray tail = slice(to, size);
-    SplArray middle = other == this ? slice(0, size) : other;
-    truncate(from);
-    appendAll(middle);
-    appendAll(tail);
   }
 
   /** Adds all elements of another array at the end; they are marked shared. */

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param inclusive whether the second bound belongs to the range
  * @param step distance of the members of a range of ints; never 0
  */
-public record SplRange(
-    @Nullable Object from, @Nullable Object to, boolean inclusive, long step) {
+public record SplRange(@Nullable Object from, @Nullable Object to, boolean inclusive, long step) {
   /** The ascending range {@code from..to}. */
   public static SplRange of(long from, long to) {
     return new SplRange(from, to, false, 1);

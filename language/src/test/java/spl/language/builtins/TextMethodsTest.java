@@ -156,7 +156,9 @@ class TextMethodsTest {
   }
 
   private static Object upper(Object text) {
-    return SplText.of(SplText.toJava((com.oracle.truffle.api.strings.TruffleString) text).toUpperCase(java.util.Locale.ROOT));
+    return SplText.of(
+        SplText.toJava((com.oracle.truffle.api.strings.TruffleString) text)
+            .toUpperCase(java.util.Locale.ROOT));
   }
 
   @TestFactory

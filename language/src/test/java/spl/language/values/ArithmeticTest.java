@@ -19,13 +19,44 @@ import spl.syntax.Operators.Unary;
 
 class ArithmeticTest {
   private static final long[] BOUNDARIES = {
-    0, 1, -1, 2, -2, 63, 64, 65, 255, 256, Integer.MAX_VALUE, Integer.MIN_VALUE,
-    1L << 32, (1L << 53) + 1, Long.MAX_VALUE, Long.MAX_VALUE - 1, Long.MIN_VALUE, Long.MIN_VALUE + 1
+    0,
+    1,
+    -1,
+    2,
+    -2,
+    63,
+    64,
+    65,
+    255,
+    256,
+    Integer.MAX_VALUE,
+    Integer.MIN_VALUE,
+    1L << 32,
+    (1L << 53) + 1,
+    Long.MAX_VALUE,
+    Long.MAX_VALUE - 1,
+    Long.MIN_VALUE,
+    Long.MIN_VALUE + 1
   };
   private static final Binary[] OPERATORS = {
-    Binary.ADD, Binary.SUB, Binary.MUL, Binary.DIV, Binary.MOD, Binary.FLOOR_DIV, Binary.POW,
-    Binary.BIT_AND, Binary.BIT_OR, Binary.BIT_XOR, Binary.SHL, Binary.SHR,
-    Binary.LT, Binary.LE, Binary.GT, Binary.GE, Binary.EQ, Binary.NE
+    Binary.ADD,
+    Binary.SUB,
+    Binary.MUL,
+    Binary.DIV,
+    Binary.MOD,
+    Binary.FLOOR_DIV,
+    Binary.POW,
+    Binary.BIT_AND,
+    Binary.BIT_OR,
+    Binary.BIT_XOR,
+    Binary.SHL,
+    Binary.SHR,
+    Binary.LT,
+    Binary.LE,
+    Binary.GT,
+    Binary.GE,
+    Binary.EQ,
+    Binary.NE
   };
 
   private final TestGuest guest = new TestGuest();

@@ -42,7 +42,8 @@ class EqualityTest {
         List.of(object(point, 1, 2), object(point, 1, 2)),
         List.of(object(node, 1), object(node, 1)),
         List.of(new SplEnumValue(red), new SplEnumValue(red)),
-        List.of(new SplEnumValue(rgb, new Object[] {5L}), new SplEnumValue(rgb, new Object[] {5.0})),
+        List.of(
+            new SplEnumValue(rgb, new Object[] {5L}), new SplEnumValue(rgb, new Object[] {5.0})),
         List.of(new SplErr(1L), new SplErr(1L)),
         List.of(Double.POSITIVE_INFINITY),
         List.of(0x1p63, new SplUnsigned(64, Long.MIN_VALUE)));

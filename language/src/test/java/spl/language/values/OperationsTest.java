@@ -35,12 +35,31 @@ class OperationsTest {
   @Test
   void truth() {
     Object[] falsy = {
-      false, 0L, 0.0, text(""), array(), entries(), set(), tuple(), SplRange.of(3, 3),
-      SplNil.INSTANCE, SplNone.INSTANCE, new SplErr(1L), new SplUnsigned(8, 0)
+      false,
+      0L,
+      0.0,
+      text(""),
+      array(),
+      entries(),
+      set(),
+      tuple(),
+      SplRange.of(3, 3),
+      SplNil.INSTANCE,
+      SplNone.INSTANCE,
+      new SplErr(1L),
+      new SplUnsigned(8, 0)
     };
     Object[] truthy = {
-      true, 1L, 0.5, text("x"), array(0), new SplSome(0L), new SplOk(false), Double.NaN,
-      object(new SplType("T", SplType.Kind.STRUCT)), new SplSymbol("a")
+      true,
+      1L,
+      0.5,
+      text("x"),
+      array(0),
+      new SplSome(0L),
+      new SplOk(false),
+      Double.NaN,
+      object(new SplType("T", SplType.Kind.STRUCT)),
+      new SplSymbol("a")
     };
     for (Object value : falsy) {
       assertEquals(false, Truth.test(guest, value), value.toString());
@@ -57,14 +76,22 @@ class OperationsTest {
   void iterables() {
     Map<String, Object> cases =
         Map.of(
-            "[1, 2]", array(1, 2),
-            "[\"a\", \"é\"]", text("aé"),
-            "[(\"k\", 1)]", entries("k", 1),
-            "[0, 1, 2]", 3L,
-            "[5]", new SplSome(5L),
-            "[3, 2]", SplRange.of(3, 1).withStep(-1),
-            "[\"b\", \"c\"]", new SplRange(text("b"), text("c"), true, 1),
-            "[]", SplNone.INSTANCE);
+            "[1, 2]",
+            array(1, 2),
+            "[\"a\", \"é\"]",
+            text("aé"),
+            "[(\"k\", 1)]",
+            entries("k", 1),
+            "[0, 1, 2]",
+            3L,
+            "[5]",
+            new SplSome(5L),
+            "[3, 2]",
+            SplRange.of(3, 1).withStep(-1),
+            "[\"b\", \"c\"]",
+            new SplRange(text("b"), text("c"), true, 1),
+            "[]",
+            SplNone.INSTANCE);
     cases.forEach((expected, value) -> shows(expected, Iteration.toArray(guest, value)));
     assertEquals(
         "float is not iterable",
@@ -141,15 +168,25 @@ class OperationsTest {
   @Test
   void conversions() {
     Object[][] cases = {
-      {3.9, "i64", "3"}, {-3.9, "i64", "-3"}, {Double.NaN, "i64", "0"}, {300, "u8", "44"},
-      {-1, "u64", "18446744073709551615"}, {200, "i8", "-56"}, {true, "i64", "1"},
-      {"A", "i64", "65"}, {2, "f64", "2.0"}, {0, "bool", "false"}, {5, "text", "\"5\""},
-      {65, "char", "\"A\""}, {1e19, "u64", "10000000000000000000"}
+      {3.9, "i64", "3"},
+      {-3.9, "i64", "-3"},
+      {Double.NaN, "i64", "0"},
+      {300, "u8", "44"},
+      {-1, "u64", "18446744073709551615"},
+      {200, "i8", "-56"},
+      {true, "i64", "1"},
+      {"A", "i64", "65"},
+      {2, "f64", "2.0"},
+      {0, "bool", "false"},
+      {5, "text", "\"5\""},
+      {65, "char", "\"A\""},
+      {1e19, "u64", "10000000000000000000"}
     };
     for (Object[] c : cases) {
       shows((String) c[2], Conversion.cast(guest, of(c[0]), (String) c[1]));
     }
-    fails("type mismatch: cannot cast text to i64", () -> Conversion.cast(guest, text("ab"), "i64"));
+    fails(
+        "type mismatch: cannot cast text to i64", () -> Conversion.cast(guest, text("ab"), "i64"));
   }
 
   @Test
@@ -172,20 +209,33 @@ class OperationsTest {
   }
 
   private Object call(Statics statics, String type, String member, Object... args) {
-    BuiltinMethod method = (BuiltinMethod) java.util.Objects.requireNonNull(statics.find(type, member));
+    BuiltinMethod method =
+        (BuiltinMethod) java.util.Objects.requireNonNull(statics.find(type, member));
     return method.body().call(guest, SplUnit.INSTANCE, GuestValues.all(args));
   }
 
   @Test
   void functions() {
     Object[][] cases = {
-      {"2", "len", text("ab")}, {"\"int\"", "type_of", 5L}, {"1", "min", 3L, 1L, 2L},
-      {"3", "max", array(1, 3)}, {"6", "sum", array(1, 2, 3)}, {"[1, 2]", "sorted", array(2, 1)},
-      {"[2, 1]", "reversed", array(1, 2)}, {"[(0, \"a\")]", "enumerate", array("a")},
-      {"[(1, 2)]", "zip", array(1), array(2)}, {"12", "int", text("12")}, {"1.5", "float", text("1.5")},
-      {"\"[1]\"", "str", array(1)}, {"true", "any", array(0, 1)}, {"false", "all", array(0, 1)},
-      {"\"a1\"", "format", text("a{}"), 1L}, {"0..=3", "range", 0L, 3L, true}, {"65", "ord", text("A")},
-      {"3", "abs", -3L}, {"[]", "freeze", array()}
+      {"2", "len", text("ab")},
+      {"\"int\"", "type_of", 5L},
+      {"1", "min", 3L, 1L, 2L},
+      {"3", "max", array(1, 3)},
+      {"6", "sum", array(1, 2, 3)},
+      {"[1, 2]", "sorted", array(2, 1)},
+      {"[2, 1]", "reversed", array(1, 2)},
+      {"[(0, \"a\")]", "enumerate", array("a")},
+      {"[(1, 2)]", "zip", array(1), array(2)},
+      {"12", "int", text("12")},
+      {"1.5", "float", text("1.5")},
+      {"\"[1]\"", "str", array(1)},
+      {"true", "any", array(0, 1)},
+      {"false", "all", array(0, 1)},
+      {"\"a1\"", "format", text("a{}"), 1L},
+      {"0..=3", "range", 0L, 3L, true},
+      {"65", "ord", text("A")},
+      {"3", "abs", -3L},
+      {"[]", "freeze", array()}
     };
     for (Object[] c : cases) {
       shows((String) c[0], function((String) c[1], java.util.Arrays.copyOfRange(c, 2, c.length)));

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import spl.language.values.display.Display;
+import spl.language.values.operations.Indexing;
 
 class StorageTest {
   private final TestGuest guest = new TestGuest();
@@ -119,9 +120,9 @@ class StorageTest {
     shows("[2, 3]", array(1, 2, 3, 4).slice(1, 3));
     shows("[1, 2, \"a\"]", array(1, 2).concat(array("a")));
     SplArray array = array(1, 2, 3, 4);
-    array.replace(1, 3, array("x"));
+    Indexing.setSlice(guest, array, 1L, 3L, array("x"));
     shows("[1, \"x\", 4]", array);
-    array.replace(0, 1, array);
+    Indexing.setSlice(guest, array, 0L, 1L, array);
     shows("[1, \"x\", 4, \"x\", 4]", array);
   }
 
@@ -146,7 +147,10 @@ class StorageTest {
     SplDict dict = new SplDict();
     Map<Object, Object> model = new LinkedHashMap<>();
     for (int i = 0; i < 20_000; i++) {
-      Object key = random.nextBoolean() ? (Object) (long) random.nextInt(500) : text("k" + random.nextInt(500));
+      Object key =
+          random.nextBoolean()
+              ? (Object) (long) random.nextInt(500)
+              : text("k" + random.nextInt(500));
       if (random.nextInt(3) == 0) {
         assertEquals(model.remove(key), dict.remove(guest, key));
       } else {

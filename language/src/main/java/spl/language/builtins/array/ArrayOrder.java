@@ -116,8 +116,7 @@ public final class ArrayOrder {
   private static int compareBy(Guest guest, Object f, Object x, Object y) {
     Object answer = Args.call(guest, f, x, y);
     return switch (answer) {
-      case Boolean before ->
-          before ? -1 : Boolean.TRUE.equals(Args.call(guest, f, y, x)) ? 1 : 0;
+      case Boolean before -> before ? -1 : Boolean.TRUE.equals(Args.call(guest, f, y, x)) ? 1 : 0;
       case SplEnumValue order ->
           switch (order.variant().name()) {
             case "Less" -> -1;

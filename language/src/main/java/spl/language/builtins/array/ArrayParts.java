@@ -25,10 +25,7 @@ final class ArrayParts {
             (g, s, a) -> part(s, Math.max(0, Args.integer(g, a[0])), Long.MAX_VALUE))
         .add("take_last", "n", ArrayParts::takeLast)
         .add("take_while", "f", (g, s, a) -> part(s, 0, prefix(g, s, a[0])))
-        .add(
-            "skip_while drop_while",
-            "f",
-            (g, s, a) -> part(s, prefix(g, s, a[0]), Long.MAX_VALUE))
+        .add("skip_while drop_while", "f", (g, s, a) -> part(s, prefix(g, s, a[0]), Long.MAX_VALUE))
         .add("chunk chunks", "n", ArrayParts::chunks)
         .add("windows", "n", ArrayParts::windows)
         .add("step_by", "n", ArrayParts::stepBy)

@@ -31,8 +31,7 @@ final class ArrayQueries {
             "contains has includes",
             "value",
             (g, s, a) -> Membership.indexOf(g, (SplArray) s, a[0], 0) >= 0)
-        .add(
-            "index_of", "value", (g, s, a) -> (long) Membership.indexOf(g, (SplArray) s, a[0], 0))
+        .add("index_of", "value", (g, s, a) -> (long) Membership.indexOf(g, (SplArray) s, a[0], 0))
         .add("last_index_of", "value", ArrayQueries::lastIndexOf)
         .add("count", "f?", ArrayQueries::count)
         .add("count_of", "value", (g, s, a) -> countOf(g, (SplArray) s, a[0]))

@@ -41,10 +41,7 @@ final class CollectionStatics {
         (g, s, a) -> SplText.ofUtf8(Args.array(g, a[0]).toBytes()));
     statics.function("text", "from_chars", "chars", (g, s, a) -> fromChars(g, a[0]));
     statics.function(
-        "text",
-        "from_char from_codepoint",
-        "code",
-        (g, s, a) -> Conversion.cast(g, a[0], "char"));
+        "text", "from_char from_codepoint", "code", (g, s, a) -> Conversion.cast(g, a[0], "char"));
     statics.function(
         "char", "from from_u32", "code", (g, s, a) -> Conversion.cast(g, a[0], "char"));
   }

@@ -25,7 +25,10 @@ final class ConversionFunctions {
     table
         .add("int", "value? radix?", ConversionFunctions::toInt)
         .add("float", "value?", ConversionFunctions::toFloat)
-        .add("str text", "value?", (g, s, a) -> a.length == 0 ? SplText.EMPTY : Display.text(g, a[0]))
+        .add(
+            "str text",
+            "value?",
+            (g, s, a) -> a.length == 0 ? SplText.EMPTY : Display.text(g, a[0]))
         .add("bool", "value?", (g, s, a) -> a.length > 0 && Truth.test(g, a[0]))
         .add("chr char", "code", (g, s, a) -> Conversion.cast(g, a[0], "char"))
         .add("ord", "character", (g, s, a) -> ord(Args.text(g, a[0])))
@@ -74,7 +77,9 @@ final class ConversionFunctions {
     return (long) SplText.codePointAt(text, 0);
   }
 
-  /** {@code range(n)}, {@code range(a, b)}, {@code range(a, b, step)}, {@code range(a, b, true)}. */
+  /**
+   * {@code range(n)}, {@code range(a, b)}, {@code range(a, b, step)}, {@code range(a, b, true)}.
+   */
   private static Object range(Guest guest, Object self, Object[] args) {
     long first = Args.integer(guest, args[0]);
     if (args.length == 1) {

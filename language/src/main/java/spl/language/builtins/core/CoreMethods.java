@@ -106,8 +106,8 @@ public final class CoreMethods {
   }
 
   /**
-   * The option method that acts on a plain value as on Some of it, or null. Only for values that are
-   * neither options nor results and whose own type lacks the method.
+   * The option method that acts on a plain value as on Some of it, or null. Only for values that
+   * are neither options nor results and whose own type lacks the method.
    */
   @TruffleBoundary
   public @Nullable BuiltinMethod optionMethod(String name) {

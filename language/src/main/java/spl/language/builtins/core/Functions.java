@@ -126,8 +126,7 @@ public final class Functions {
   }
 
   private static Object enumerate(Guest guest, Object self, Object[] args) {
-    return ArrayTransforms.enumerate(
-        Args.array(guest, args[0]), Args.integer(guest, args, 1, 0));
+    return ArrayTransforms.enumerate(Args.array(guest, args[0]), Args.integer(guest, args, 1, 0));
   }
 
   private static Object zip(Guest guest, Object self, Object[] args) {

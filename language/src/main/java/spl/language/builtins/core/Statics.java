@@ -11,8 +11,8 @@ import spl.language.builtins.BuiltinMethod.Body;
 import spl.language.builtins.MethodTable;
 
 /**
- * The static members of built-in type names: constants such as {@code i64.MAX} and functions such as
- * {@code text.from_bytes}, whose receiver is unused. Synonyms of a type share its members.
+ * The static members of built-in type names: constants such as {@code i64.MAX} and functions such
+ * as {@code text.from_bytes}, whose receiver is unused. Synonyms of a type share its members.
  */
 public final class Statics {
   private static final String SYNONYMS =

@@ -19,7 +19,11 @@ final class DictChanges {
         .add("set insert put", "key value", Effect.MUTATES, DictChanges::set)
         .add("remove delete", "key", Effect.MUTATES, DictChanges::remove)
         .add("take pop", "key default?", Effect.MUTATES, DictChanges::take)
-        .add("setdefault set_default get_or_insert", "key default", Effect.MUTATES, DictChanges::setDefault)
+        .add(
+            "setdefault set_default get_or_insert",
+            "key default",
+            Effect.MUTATES,
+            DictChanges::setDefault)
         .add("update extend", "other", Effect.MUTATES, DictChanges::update)
         .add("clear", "", Effect.MUTATES, DictChanges::clear);
   }

@@ -29,7 +29,10 @@ final class DictTransforms {
             "merge",
             "other",
             (g, s, a) -> CollectionArithmetic.merge(g, (SplDict) s, Args.dict(g, a[0])))
-        .add("clone copy dup", "", (g, s, a) -> CollectionArithmetic.merge(g, (SplDict) s, new SplDict()))
+        .add(
+            "clone copy dup",
+            "",
+            (g, s, a) -> CollectionArithmetic.merge(g, (SplDict) s, new SplDict()))
         .add("map", "f", DictTransforms::map)
         .add("map_values", "f", DictTransforms::mapValues)
         .add("filter select", "f", (g, s, a) -> filter(g, (SplDict) s, a[0], true))

@@ -100,8 +100,7 @@ public final class FloatMethods {
   }
 
   private static Body binary(DoubleBinaryOperator operator) {
-    return (g, s, a) ->
-        like(s, operator.applyAsDouble(Numbers.toDouble(s), Args.number(g, a[0])));
+    return (g, s, a) -> like(s, operator.applyAsDouble(Numbers.toDouble(s), Args.number(g, a[0])));
   }
 
   private static Body test(DoublePredicate predicate) {
@@ -121,7 +120,9 @@ public final class FloatMethods {
 
   private static double log2(double value) {
     int exponent = Math.getExponent(value);
-    return value == Math.scalb(1.0, exponent) && value > 0 ? exponent : Math.log(value) / Math.log(2);
+    return value == Math.scalb(1.0, exponent) && value > 0
+        ? exponent
+        : Math.log(value) / Math.log(2);
   }
 
   private static Object log(Guest guest, Object self, Object[] args) {
@@ -132,7 +133,9 @@ public final class FloatMethods {
     double base = Args.number(guest, args[0]);
     return like(
         self,
-        base == 10 ? Math.log10(value) : base == 2 ? log2(value) : Math.log(value) / Math.log(base));
+        base == 10
+            ? Math.log10(value)
+            : base == 2 ? log2(value) : Math.log(value) / Math.log(base));
   }
 
   private static Object roundTo(Guest guest, Object self, Object[] args) {

@@ -57,7 +57,10 @@ public final class OptionMethods {
         .add("unwrap_or_default", "", (g, s, a) -> or(s, SplNil.INSTANCE))
         .add("or", "other", (g, s, a) -> isSome(s) ? s : a[0])
         .add("or_else", "f", (g, s, a) -> isSome(s) ? s : Args.call(g, a[0]))
-        .add("ok_or", "error", (g, s, a) -> isSome(s) ? new SplOk(or(s, s)) : new SplErr(CowValue.share(a[0])))
+        .add(
+            "ok_or",
+            "error",
+            (g, s, a) -> isSome(s) ? new SplOk(or(s, s)) : new SplErr(CowValue.share(a[0])))
         .add(
             "ok_or_else",
             "f",
@@ -131,8 +134,6 @@ public final class OptionMethods {
   private static Object zip(Guest guest, Object self, Object[] args) {
     Object left = Payload.ofOption(self);
     Object right = Payload.ofOption(args[0]);
-    return left == null || right == null
-        ? SplNone.INSTANCE
-        : new SplSome(SplTuple.of(left, right));
+    return left == null || right == null ? SplNone.INSTANCE : new SplSome(SplTuple.of(left, right));
   }
 }

@@ -38,8 +38,13 @@ public final class ResultMethods {
         .add("expect_err", "message", (g, s, a) -> unwrapErr(g, s, Display.display(g, a[0])))
         .add("ok", "", (g, s, a) -> s instanceof SplOk ? new SplSome(payload(s)) : SplNone.INSTANCE)
         .add(
-            "err", "", (g, s, a) -> s instanceof SplErr ? new SplSome(payload(s)) : SplNone.INSTANCE)
-        .add("iter", "", (g, s, a) -> s instanceof SplOk ? SplArray.of(payload(s)) : SplArray.empty())
+            "err",
+            "",
+            (g, s, a) -> s instanceof SplErr ? new SplSome(payload(s)) : SplNone.INSTANCE)
+        .add(
+            "iter",
+            "",
+            (g, s, a) -> s instanceof SplOk ? SplArray.of(payload(s)) : SplArray.empty())
         .add("to_string to_text", "", (g, s, a) -> Display.text(g, s))
         .add("hash", "", (g, s, a) -> (long) Equality.hash(g, s))
         .add("clone copy", "", (g, s, a) -> s);
@@ -53,9 +58,7 @@ public final class ResultMethods {
             "f",
             (g, s, a) -> s instanceof SplOk ? payload(s) : callWithError(g, a[0], s))
         .add(
-            "unwrap_or_default",
-            "",
-            (g, s, a) -> s instanceof SplOk ? payload(s) : SplNil.INSTANCE)
+            "unwrap_or_default", "", (g, s, a) -> s instanceof SplOk ? payload(s) : SplNil.INSTANCE)
         .add("or", "other", (g, s, a) -> s instanceof SplOk ? s : a[0])
         .add("or_else", "f", (g, s, a) -> s instanceof SplOk ? s : callWithError(g, a[0], s))
         .add("and", "other", (g, s, a) -> s instanceof SplOk ? a[0] : s);
@@ -113,7 +116,8 @@ public final class ResultMethods {
   }
 
   private static Object flatten(Object result) {
-    if (result instanceof SplOk ok && (ok.value() instanceof SplOk || ok.value() instanceof SplErr)) {
+    if (result instanceof SplOk ok
+        && (ok.value() instanceof SplOk || ok.value() instanceof SplErr)) {
       return ok.value();
     }
     return result;

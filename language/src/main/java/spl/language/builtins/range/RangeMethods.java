@@ -17,10 +17,11 @@ import spl.language.values.operations.Membership;
 public final class RangeMethods {
   /** Methods that a range has because its array has them. */
   private static final String FROM_ARRAY =
-      "map filter select reject reduce fold scan find find_index position any all none each for_each"
-          + " each_with_index flat_map filter_map group_by partition zip enumerate sum product min max"
-          + " min_by max_by take skip drop take_while skip_while drop_while chunk chunks windows count"
-          + " join to_set sorted shuffled index_of slice get at sample each_with_index";
+      "map filter select reject reduce fold scan find find_index position any all none each"
+          + " for_each each_with_index flat_map filter_map group_by partition zip enumerate sum"
+          + " product min max min_by max_by take skip drop take_while skip_while drop_while chunk"
+          + " chunks windows count join to_set sorted shuffled index_of slice get at sample"
+          + " each_with_index";
 
   private RangeMethods() {}
 

@@ -47,7 +47,10 @@ public final class SetMethods {
 
   private static void addOperations(MethodTable table) {
     table
-        .add("union", "other", (g, s, a) -> CollectionArithmetic.union(g, (SplSet) s, Args.set(g, a[0])))
+        .add(
+            "union",
+            "other",
+            (g, s, a) -> CollectionArithmetic.union(g, (SplSet) s, Args.set(g, a[0])))
         .add(
             "intersection intersect",
             "other",
@@ -60,7 +63,10 @@ public final class SetMethods {
         .add("is_subset", "other", (g, s, a) -> isSubset(g, (SplSet) s, Args.set(g, a[0])))
         .add("is_superset", "other", (g, s, a) -> isSubset(g, Args.set(g, a[0]), (SplSet) s))
         .add("is_disjoint", "other", (g, s, a) -> isDisjoint(g, (SplSet) s, Args.set(g, a[0])))
-        .add("copy clone dup", "", (g, s, a) -> CollectionArithmetic.union(g, (SplSet) s, new SplSet()));
+        .add(
+            "copy clone dup",
+            "",
+            (g, s, a) -> CollectionArithmetic.union(g, (SplSet) s, new SplSet()));
   }
 
   private static void addChanges(MethodTable table) {

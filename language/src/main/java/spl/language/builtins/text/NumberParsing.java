@@ -16,7 +16,8 @@ public final class NumberParsing {
   /** The int that a text consists of, white space around it aside; or null. */
   public static @Nullable Long parseInt(TruffleString text, int radix) {
     String digits = trimmed(text);
-    String unsigned = digits.startsWith("-") || digits.startsWith("+") ? digits.substring(1) : digits;
+    String unsigned =
+        digits.startsWith("-") || digits.startsWith("+") ? digits.substring(1) : digits;
     int base = radix;
     if (radix == 10 && unsigned.length() > 2 && unsigned.charAt(0) == '0') {
       base = radixOf(unsigned.charAt(1));

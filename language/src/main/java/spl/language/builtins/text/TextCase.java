@@ -5,8 +5,8 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import spl.language.builtins.Args;
-import spl.language.builtins.MethodTable;
 import spl.language.builtins.BuiltinMethod.Body;
+import spl.language.builtins.MethodTable;
 import spl.language.values.SplText;
 
 /** Upper and lower case. */

@@ -23,8 +23,7 @@ final class TextParts {
         .add(
             "slice substring",
             "from to?",
-            (g, s, a) ->
-                slice(g, s, Args.integer(g, a[0]), Args.integer(g, a, 1, Long.MAX_VALUE)))
+            (g, s, a) -> slice(g, s, Args.integer(g, a[0]), Args.integer(g, a, 1, Long.MAX_VALUE)))
         .add("substr", "from count?", TextParts::substr)
         .add("reverse reversed rev", "", (g, s, a) -> reverse(Args.text(g, s)))
         .add("sorted", "", (g, s, a) -> sorted(Args.text(g, s)))
@@ -32,12 +31,8 @@ final class TextParts {
             "appended concat",
             "other",
             (g, s, a) -> SplText.concat(Args.text(g, s), Args.text(g, a[0])))
-        .add(
-            "prepended",
-            "other",
-            (g, s, a) -> SplText.concat(Args.text(g, a[0]), Args.text(g, s)))
-        .add(
-            "repeat", "n", (g, s, a) -> SplText.repeat(Args.text(g, s), Args.integer(g, a[0])));
+        .add("prepended", "other", (g, s, a) -> SplText.concat(Args.text(g, a[0]), Args.text(g, s)))
+        .add("repeat", "n", (g, s, a) -> SplText.repeat(Args.text(g, s), Args.integer(g, a[0])));
   }
 
   private static TruffleString slice(Guest guest, Object self, long from, long to) {

@@ -72,7 +72,9 @@ final class TextSearch {
     TruffleString part = Args.text(guest, args[0]);
     SplArray found = SplArray.empty();
     int step = Math.max(1, SplText.length(part));
-    for (int i = SplText.indexOf(text, part, 0); i >= 0; i = SplText.indexOf(text, part, i + step)) {
+    for (int i = SplText.indexOf(text, part, 0);
+        i >= 0;
+        i = SplText.indexOf(text, part, i + step)) {
       found.appendLong(i);
     }
     return found;

@@ -57,8 +57,7 @@ final class TextSplits {
     while (start < length) {
       int newLine = text.indexOfCodePointUncached('\n', start, length, SplText.ENCODING);
       int end = newLine < 0 ? length : newLine;
-      boolean carriageReturn =
-          newLine > start && SplText.codePointAt(text, newLine - 1) == '\r';
+      boolean carriageReturn = newLine > start && SplText.codePointAt(text, newLine - 1) == '\r';
       lines.append(SplText.substring(text, start, carriageReturn ? end - 1 : end));
       start = end + 1;
     }
@@ -100,8 +99,7 @@ final class TextSplits {
     TruffleString rest = text;
     int index = TextSearch.findLast(rest, separator);
     while (index >= 0 && parts.size() < limit - 1) {
-      parts.add(
-          SplText.substring(rest, index + SplText.length(separator), SplText.length(rest)));
+      parts.add(SplText.substring(rest, index + SplText.length(separator), SplText.length(rest)));
       rest = SplText.substring(text, 0, index);
       index = TextSearch.findLast(rest, separator);
     }
@@ -129,8 +127,7 @@ final class TextSplits {
   private static Object partition(Guest guest, Object self, Object[] args, boolean last) {
     TruffleString text = Args.text(guest, self);
     TruffleString separator = Args.text(guest, args[0]);
-    int index =
-        last ? TextSearch.findLast(text, separator) : SplText.indexOf(text, separator, 0);
+    int index = last ? TextSearch.findLast(text, separator) : SplText.indexOf(text, separator, 0);
     if (index < 0) {
       return last
           ? SplArray.of(SplText.EMPTY, SplText.EMPTY, text)

@@ -27,8 +27,7 @@ public final class TupleMethods {
         .add("last", "", (g, s, a) -> at((SplTuple) s, -1))
         .add("get at", "index", (g, s, a) -> at((SplTuple) s, Args.integer(g, a[0])))
         .add("contains has", "value", (g, s, a) -> Membership.contains(g, s, a[0]))
-        .add(
-            "index_of", "value", (g, s, a) -> (long) Membership.indexOf(g, elements(s), a[0], 0))
+        .add("index_of", "value", (g, s, a) -> (long) Membership.indexOf(g, elements(s), a[0], 0))
         .add("to_array to_list collect", "", (g, s, a) -> elements(s))
         .add("iter clone copy", "", (g, s, a) -> s)
         .add("reverse reversed rev", "", (g, s, a) -> reverse((SplTuple) s))

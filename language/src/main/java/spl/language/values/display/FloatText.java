@@ -4,8 +4,8 @@ package spl.language.values.display;
 /**
  * The shortest decimal text that reads back as the same float.
  *
- * <p>The virtual machine computes the digits; this class lays them out: plain from 1e-6 up to
- * below 1e21, otherwise with an exponent, and without a point when integral.
+ * <p>The virtual machine computes the digits; this class lays them out: plain from 1e-6 up to below
+ * 1e21, otherwise with an exponent, and without a point when integral.
  */
 public final class FloatText {
   private static final double PLAIN_INTEGERS = 1e15;

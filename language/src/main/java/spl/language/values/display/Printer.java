@@ -265,11 +265,13 @@ final class Printer {
   }
 
   private boolean writeUserForm(Object value, SplType type) {
-    Object own = isDebug() ? UserForms.debug(guest, value, type) : UserForms.display(guest, value, type);
+    Object own =
+        isDebug() ? UserForms.debug(guest, value, type) : UserForms.display(guest, value, type);
     if (own == null) {
       return false;
     }
-    out.append(own instanceof TruffleString text ? SplText.toJava(text) : Display.display(guest, own));
+    out.append(
+        own instanceof TruffleString text ? SplText.toJava(text) : Display.display(guest, own));
     return true;
   }
 }

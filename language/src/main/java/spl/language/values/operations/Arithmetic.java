@@ -53,8 +53,7 @@ public final class Arithmetic {
     return !Equality.equal(guest, l, r);
   }
 
-  private static Object arithmetic(
-      Guest guest, Binary op, Object l, Object r, @Nullable Node at) {
+  private static Object arithmetic(Guest guest, Binary op, Object l, Object r, @Nullable Node at) {
     Object result = attempt(guest, op, l, r, at);
     if (result != null) {
       return result;

@@ -162,8 +162,7 @@ public final class Indexing {
     return TruffleString.fromIntArrayUTF32Uncached(indexes);
   }
 
-  private static SplArray array(
-      SplArray array, @Nullable Long from, @Nullable Long to, long step) {
+  private static SplArray array(SplArray array, @Nullable Long from, @Nullable Long to, long step) {
     int size = array.size();
     if (step == 1) {
       int start = from == null ? 0 : Bounds.clamp(from, size);
@@ -193,6 +192,14 @@ public final class Indexing {
     if (array.isFixed() && part.size() != end - start) {
       throw SplErrors.fixedSize(null);
     }
-    array.replace(start, end, part);
+    replace(array, start, end, part);
+  }
+
+  private static void replace(SplArray array, int from, int to, SplArray part) {
+    SplArray middle = part == array ? array.slice(0, array.size()) : part;
+    SplArray tail = array.slice(to, array.size());
+    array.truncate(from);
+    array.appendAll(middle);
+    array.appendAll(tail);
   }
 }

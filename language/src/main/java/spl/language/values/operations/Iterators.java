@@ -122,7 +122,8 @@ final class Iterators {
     long from = codePoint(range.from());
     long to = codePoint(range.to());
     Iterator<Object> codes = new Ints(new SplRange(from, to, range.inclusive(), range.step()));
-    return new Steps(() -> codes.hasNext() ? SplText.ofCodePoint(((Long) codes.next()).intValue()) : null);
+    return new Steps(
+        () -> codes.hasNext() ? SplText.ofCodePoint(((Long) codes.next()).intValue()) : null);
   }
 
   private static long codePoint(@Nullable Object character) {

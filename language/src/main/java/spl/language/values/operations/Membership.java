@@ -31,8 +31,7 @@ public final class Membership {
 
   /** Whether a container has an item, for an operation at a place in the source. */
   @TruffleBoundary
-  public static boolean contains(
-      Guest guest, Object container, Object item, @Nullable Node at) {
+  public static boolean contains(Guest guest, Object container, Object item, @Nullable Node at) {
     TruffleString text = Equality.asText(container);
     if (text != null) {
       return substring(guest, text, item, at);
@@ -65,8 +64,10 @@ public final class Membership {
     if (awaited != container) {
       return contains(guest, awaited, item, at);
     }
-    if (container == SplNil.INSTANCE || container == SplNone.INSTANCE
-        || Numbers.isNumber(container) || UserOperators.isUserValue(container)) {
+    if (container == SplNil.INSTANCE
+        || container == SplNone.INSTANCE
+        || Numbers.isNumber(container)
+        || UserOperators.isUserValue(container)) {
       throw SplErrors.unsupportedOperands(
           "in", guest.typeName(item), guest.typeName(container), at);
     }

@@ -63,8 +63,10 @@ final class NumberArithmetic {
       case BIT_AND -> new SplUnsigned(width, a & b);
       case BIT_OR -> new SplUnsigned(width, a | b);
       case BIT_XOR -> new SplUnsigned(width, a ^ b);
-      case SHL -> l instanceof SplUnsigned u ? new SplUnsigned(u.width(), a << b) : (Object) (a << b);
-      case SHR -> l instanceof SplUnsigned u ? new SplUnsigned(u.width(), a >>> b) : (Object) (a >> b);
+      case SHL ->
+          l instanceof SplUnsigned u ? new SplUnsigned(u.width(), a << b) : (Object) (a << b);
+      case SHR ->
+          l instanceof SplUnsigned u ? new SplUnsigned(u.width(), a >>> b) : (Object) (a >> b);
       case POW -> power(width, l, r, at);
       case DIV, FLOOR_DIV, MOD -> divide(op, l, r, at);
       default -> null;

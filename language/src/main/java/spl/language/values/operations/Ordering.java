@@ -112,8 +112,7 @@ public final class Ordering {
   private static @Nullable Integer quantities(SplQuantity a, Object b) {
     if (b instanceof SplQuantity other) {
       if (!a.unit().family().isSame(other.unit().family())) {
-        throw SplErrors.unitMismatch(
-            a.unit().family().name(), other.unit().family().name(), null);
+        throw SplErrors.unitMismatch(a.unit().family().name(), other.unit().family().name(), null);
       }
       return Numbers.compare(a.base(), other.base());
     }

@@ -24,7 +24,9 @@ final class QuantityArithmetic {
     if (r instanceof SplQuantity b && Numbers.isNumber(l) && op == Binary.MUL) {
       return scaled(op, b, l, at);
     }
-    if (r instanceof SplQuantity b && Numbers.isNumber(l) && (op == Binary.ADD || op == Binary.SUB)) {
+    if (r instanceof SplQuantity b
+        && Numbers.isNumber(l)
+        && (op == Binary.ADD || op == Binary.SUB)) {
       return scaledBase(op, SplQuantity.of(l, b.unit()).amount(), b, at);
     }
     return null;
@@ -34,7 +36,9 @@ final class QuantityArithmetic {
     UnitFamily family = a.unit().family();
     UnitFamily other = b.unit().family();
     UnitFamily compound =
-        op == Binary.MUL ? product(family, other) : op == Binary.DIV ? family.quotient(other) : null;
+        op == Binary.MUL
+            ? product(family, other)
+            : op == Binary.DIV ? family.quotient(other) : null;
     if (compound != null) {
       return inBase(compound, NumberArithmetic.apply(op, a.base(), b.base(), at));
     }
