@@ -10,6 +10,10 @@ formatter=$root/target/format
 . "$root/launcher/src/main/distribution/lib/find-jdk.sh"
 find_jdk javac
 
+if [ ! -d "$formatter" ]; then
+  mvn -B -q -N -f "$root/pom.xml" dependency:copy@formatter
+fi
+
 case ${1:-check} in
   check) mode=(--dry-run --set-exit-if-changed) ;;
   apply) mode=(--replace) ;;
