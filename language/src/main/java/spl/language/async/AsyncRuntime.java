@@ -13,7 +13,9 @@ import spl.language.coroutine.PinnedFiberException;
 import spl.language.errors.SplError;
 import spl.language.errors.SplErrors;
 import spl.language.errors.SplPanic;
+import spl.language.values.CowValue;
 import spl.language.values.Guest;
+import spl.language.values.SplFunction;
 import spl.language.values.SplGenerator;
 import spl.language.values.SplPromise;
 import spl.language.values.SplUnit;
@@ -118,11 +120,23 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
     return start(name, () -> code.call(arguments));
   }
 
-  /** Queues a call as a task for a later turn. */
+  /**
+   * Queues a call as a task for a later turn; a promise without arguments is its own task.
+   *
+   * @throws SplPanic now, when the value cannot be called
+   */
   @TruffleBoundary
   public SplPromise spawnCall(String name, Object callee, Object... arguments) {
+    if (callee instanceof SplPromise promise && arguments.length == 0) {
+      return promise;
+    }
     Guest guest = host.guest();
-    return spawn(name, () -> guest.call(callee, arguments));
+    if (!guest.isCallable(callee)) {
+      throw SplErrors.notCallable(guest.typeName(callee), null);
+    }
+    CowValue.shareAll(arguments, arguments.length);
+    String shown = callee instanceof SplFunction function ? function.info().name() : name;
+    return spawn(shown, () -> guest.call(callee, arguments));
   }
 
   /** Queues a body as a task for a later turn. */

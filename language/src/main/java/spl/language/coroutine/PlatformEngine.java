@@ -34,12 +34,12 @@ public final class PlatformEngine extends FiberEngine {
 
   @Override
   Carrier newCarrier() {
-    endDropped();
     return new ThreadCarrier();
   }
 
   @Override
   void mounted(Fiber fiber, Carrier stack) {
+    endDropped();
     watches.put(stack, new Watch(fiber, (ThreadCarrier) stack, dropped));
   }
 

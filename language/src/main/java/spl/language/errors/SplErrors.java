@@ -259,6 +259,12 @@ public final class SplErrors {
   }
 
   @TruffleBoundary
+  public static SplPanic pendingUserPromise(@Nullable Node at) {
+    return make(
+        ErrorKind.VALUE, "cannot await a pending object of class Promise", at, "settle it first");
+  }
+
+  @TruffleBoundary
   public static SplPanic emptyRace(@Nullable Node at) {
     return make(ErrorKind.VALUE, "race: empty list", at);
   }

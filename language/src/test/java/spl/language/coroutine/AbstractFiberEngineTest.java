@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What every fibre engine does. */
 abstract class AbstractFiberEngineTest {
@@ -241,5 +243,20 @@ abstract class AbstractFiberEngineTest {
   void makesNoStacksAfterTheEnd() {
     engine.close();
     assertThrows(IllegalStateException.class, () -> engine.create(() -> 1).resume(GO));
+  }
+
+  @Test
+  @Timeout(20)
+  void forgetsADroppedFiber() {
+    WeakReference<Object> held = suspendHolding(new Object());
+    while (held.get() != null) {
+      System.gc();
+      engine.create(() -> GO).resume(GO);
+    }
+  }
+
+  private WeakReference<Object> suspendHolding(Object value) {
+    engine.create(() -> List.of(engine.suspend(GO), value)).resume(GO);
+    return new WeakReference<>(value);
   }
 }

@@ -69,26 +69,15 @@ public final class AsyncFunctions {
         .add("timeout", "promise ms", AsyncFunctions::timeout);
   }
 
-  /** Queues a call; a promise is its own task. */
   private static Object spawn(Guest guest, Object[] args) {
-    if (args[0] instanceof SplPromise) {
-      return args[0];
-    }
-    Args.callable(guest, args[0]);
-    return spawnCall(guest, args[0], Arrays.copyOfRange(args, 1, args.length));
+    Object[] rest = Arrays.copyOfRange(args, 1, args.length);
+    return runtime(guest).spawnCall("spawn", args[0], rest);
   }
 
   /** The function comes last, behind its arguments. */
   private static Object go(Guest guest, Object[] args) {
     int last = args.length - 1;
-    Args.callable(guest, args[last]);
-    return spawnCall(guest, args[last], Arrays.copyOf(args, last));
-  }
-
-  private static SplPromise spawnCall(Guest guest, Object function, Object[] args) {
-    CowValue.shareAll(args, args.length);
-    String name = function instanceof SplFunction f ? f.info().name() : "call";
-    return runtime(guest).spawn(name, () -> guest.call(function, args));
+    return runtime(guest).spawnCall("go", args[last], Arrays.copyOf(args, last));
   }
 
   /** A callable is called at once in a task, a promise is itself, any other value is there. */

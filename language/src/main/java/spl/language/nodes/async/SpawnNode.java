@@ -5,11 +5,10 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import spl.language.SplContext;
 import spl.language.nodes.SplNode;
-import spl.language.values.CowValue;
 
 /**
  * {@code spawn f(a, b)}: evaluates the callee and the arguments now and calls in a later turn;
- * answers the task's promise.
+ * answers the task's promise. A spawned promise is its own task.
  */
 public final class SpawnNode extends SplNode {
   private final String name;
@@ -29,7 +28,7 @@ public final class SpawnNode extends SplNode {
     Object function = callee.execute(frame);
     Object[] values = new Object[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
-      values[i] = CowValue.share(arguments[i].execute(frame));
+      values[i] = arguments[i].execute(frame);
     }
     return SplContext.get(this).async().spawnCall(name, function, values);
   }

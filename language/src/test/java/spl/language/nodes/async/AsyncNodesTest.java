@@ -2,6 +2,7 @@
 package spl.language.nodes.async;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,8 +11,10 @@ import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.graalvm.polyglot.Context;
@@ -28,9 +31,14 @@ import spl.language.errors.SplErrors;
 import spl.language.errors.SplPanic;
 import spl.language.nodes.SplNode;
 import spl.language.values.FunctionInfo;
+import spl.language.values.SplEnumValue;
+import spl.language.values.SplField;
 import spl.language.values.SplGenerator;
 import spl.language.values.SplNil;
+import spl.language.values.SplObject;
 import spl.language.values.SplPromise;
+import spl.language.values.SplType;
+import spl.language.values.SplVariant;
 
 /** The nodes in an entered context, on both engines. */
 @ParameterizedClass
@@ -39,6 +47,7 @@ import spl.language.values.SplPromise;
 class AsyncNodesTest {
   private final Context context;
   private final AsyncRuntime runtime;
+  private boolean cancelled;
 
   AsyncNodesTest(String engine) {
     context =
@@ -56,8 +65,10 @@ class AsyncNodesTest {
   /** Closing must end the threads of fibres that are still suspended. */
   @AfterEach
   void close() {
-    context.leave();
-    context.close();
+    if (!cancelled) {
+      context.leave();
+      context.close();
+    }
   }
 
   /** A node in Java. */
@@ -221,5 +232,53 @@ class AsyncNodesTest {
     SplPromise never = runtime.newPromise("never");
     SplPromise task = (SplPromise) async(new AwaitNode(code(args -> never))).call();
     assertTrue(task.isPending());
+  }
+
+  @Test
+  void cancellingTheContextEndsAWaitingProgram() throws InterruptedException {
+    RootCallTarget f = async(new AwaitNode(code(args -> runtime.delay(1e9))));
+    CountDownLatch waiting = new CountDownLatch(1);
+    AtomicReference<Throwable> ended = new AtomicReference<>();
+    Runnable program =
+        () -> {
+          context.enter();
+          try {
+            runtime.loop().enqueue(waiting::countDown);
+            ((SplPromise) f.call()).await();
+          } finally {
+            context.leave();
+          }
+        };
+    Thread main = new Thread(program, "main program");
+    main.setUncaughtExceptionHandler((thread, error) -> ended.set(error));
+    main.start();
+    waiting.await();
+    context.leave();
+    context.close(true);
+    cancelled = true;
+    main.join();
+    assertNotNull(ended.get());
+  }
+
+  @Test
+  void awaitsAnObjectOfAUserClassNamedPromise() {
+    SplType states = new SplType("State", SplType.Kind.ENUM);
+    SplType type = new SplType("Promise", SplType.Kind.CLASS);
+    type.addField(new SplField("state", true, 0, null));
+    SplObject promise = new SplObject(type);
+    SplNode await = new AwaitNode(code(args -> promise));
+    promise.set(0, state(states, "Resolved", 5L));
+    assertEquals(5L, body(await).call());
+    promise.set(0, state(states, "Rejected", "e"));
+    assertEquals("e", assertThrows(SplPanic.class, () -> body(await).call()).payload());
+    promise.set(0, state(states, "Pending"));
+    assertThrows(SplPanic.class, () -> body(await).call());
+    promise.set(0, 1L);
+    assertEquals(promise, body(await).call());
+  }
+
+  private static SplEnumValue state(SplType type, String name, Object... payload) {
+    List<String> fields = payload.length == 0 ? List.of() : Arrays.asList((String) null);
+    return new SplEnumValue(new SplVariant(type, name, 0, 0, fields), payload);
   }
 }
