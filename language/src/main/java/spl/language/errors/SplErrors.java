@@ -301,6 +301,12 @@ public final class SplErrors {
   }
 
   @TruffleBoundary
+  public static SplPanic arraySizeMismatch(long expected, long got, @Nullable Node at) {
+    return make(
+        ErrorKind.TYPE, "array size mismatch: expected " + expected + ", got " + got, at);
+  }
+
+  @TruffleBoundary
   public static SplPanic notAByte(long index, @Nullable Node at) {
     return make(
         ErrorKind.TYPE,

@@ -28,6 +28,9 @@ final class KeyTable {
   private int used;
   private int live;
 
+  /** No entry before this one is live, so that taking out the oldest one does not search. */
+  private int first;
+
   KeyTable(boolean hasValues) {
     this.hasValues = hasValues;
   }
@@ -54,7 +57,7 @@ final class KeyTable {
 
   /** The first entry at or behind a position, or -1. */
   int next(int position) {
-    for (int i = position; i < used; i++) {
+    for (int i = Math.max(position, first); i < used; i++) {
       if (keys[i] != null) {
         return i;
       }
@@ -93,6 +96,7 @@ final class KeyTable {
     values = NO_KEYS;
     used = 0;
     live = 0;
+    first = 0;
   }
 
   /** The entry of a key, or -1. */
@@ -189,6 +193,9 @@ final class KeyTable {
       values[entry] = null;
     }
     live--;
+    if (entry == first) {
+      first = entry + 1;
+    }
     if (live == 0) {
       clear();
     } else if (used > 4 * MIN_ENTRIES && live < used / 4) {
@@ -205,6 +212,7 @@ final class KeyTable {
     keys = larger.keys;
     values = larger.values;
     used = larger.used;
+    first = 0;
   }
 
   private void allocate(int entries) {

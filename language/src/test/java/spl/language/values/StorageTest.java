@@ -188,4 +188,20 @@ class StorageTest {
     assertTrue(set.add(guest, 2L));
     shows("{1, 2}", set);
   }
+
+  @Test
+  void takingOutTheOldestEntryKeepsTheRest() {
+    SplDict dict = new SplDict();
+    for (long i = 0; i < 300; i++) {
+      dict.putLong(guest, i, i);
+    }
+    for (long i = 0; i < 290; i++) {
+      assertEquals(i, dict.key(dict.next(0)));
+      assertEquals(i, dict.remove(guest, i));
+    }
+    dict.putLong(guest, 0, 0L);
+    assertEquals(290L, dict.key(dict.next(0)));
+    assertEquals(11, dict.size());
+    assertEquals(0L, dict.keyArray()[10]);
+  }
 }

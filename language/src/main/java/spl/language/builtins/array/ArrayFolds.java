@@ -96,6 +96,13 @@ public final class ArrayFolds {
       }
       return sum;
     }
+    if (array.isDoubleStorage() && array.size() > 0) {
+      double sum = array.getDouble(0);
+      for (int i = 1; i < array.size(); i++) {
+        sum += array.getDouble(i);
+      }
+      return sum;
+    }
     return combine(guest, array, Binary.ADD, 0L);
   }
 

@@ -63,6 +63,9 @@ public final class ArrayOrder {
     if (array.isLongStorage()) {
       return sortLongs(array, sign);
     }
+    if (array.isDoubleStorage()) {
+      return sortDoubles(array, sign);
+    }
     return sortWith(array, (x, y) -> sign * Ordering.compare(guest, x, y));
   }
 
@@ -76,6 +79,13 @@ public final class ArrayOrder {
     long[] longs = Arrays.copyOf(array.longStorage(), array.size());
     Arrays.sort(longs);
     SplArray sorted = SplArray.ofLongs(longs, longs.length);
+    return sign > 0 ? sorted : reverse(sorted);
+  }
+
+  private static SplArray sortDoubles(SplArray array, int sign) {
+    double[] doubles = Arrays.copyOf(array.doubleStorage(), array.size());
+    Arrays.sort(doubles);
+    SplArray sorted = SplArray.ofDoubles(doubles, doubles.length);
     return sign > 0 ? sorted : reverse(sorted);
   }
 

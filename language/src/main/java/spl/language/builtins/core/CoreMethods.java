@@ -21,10 +21,12 @@ import spl.language.builtins.text.TextMethods;
 import spl.language.builtins.tuple.TupleMethods;
 import spl.language.values.SplArray;
 import spl.language.values.SplDict;
+import spl.language.values.SplEnumValue;
 import spl.language.values.SplErr;
 import spl.language.values.SplFloat32;
 import spl.language.values.SplNil;
 import spl.language.values.SplNone;
+import spl.language.values.SplObject;
 import spl.language.values.SplOk;
 import spl.language.values.SplQuantity;
 import spl.language.values.SplRange;
@@ -56,6 +58,8 @@ public final class CoreMethods {
   private final MethodTable options = OptionMethods.create();
   private final MethodTable results = ResultMethods.create();
   private final MethodTable quantities = QuantityMethods.create();
+  private final MethodTable enums = InstanceMethods.enums();
+  private final MethodTable objects = InstanceMethods.objects();
 
   /** The own table of a value's type, or null when the type is none of this class. */
   @TruffleBoundary
@@ -81,6 +85,8 @@ public final class CoreMethods {
       case SplOk o -> results;
       case SplErr e -> results;
       case SplQuantity q -> quantities;
+      case SplEnumValue e -> enums;
+      case SplObject o -> objects;
       default -> null;
     };
   }

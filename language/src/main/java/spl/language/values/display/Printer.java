@@ -257,7 +257,9 @@ final class Printer {
         name + "(",
         names.size(),
         i -> {
-          out.append(names.get(i)).append(": ");
+          if (!Character.isDigit(names.get(i).charAt(0))) {
+            out.append(names.get(i)).append(": ");
+          }
           write(values.get(i));
         },
         ")");
