@@ -26,8 +26,11 @@ public final class FileWrites {
   private static final String DELETE = "delete";
   private static final String RENAME = "rename";
 
-  /** Up to here an append is one call, so that appenders of different processes do not mix. */
-  private static final int ONE_APPEND = 16 << 20;
+  /**
+   * Up to here an append is one call, so that appenders of different processes do not mix. Larger
+   * ones are cut, because the platform keeps an off-heap buffer of the largest call per thread.
+   */
+  private static final int ONE_APPEND = 1 << 20;
 
   private static final int ZEROS = 1 << 16;
 

@@ -15,16 +15,23 @@ public record RegionQuotas(Quota regions, Quota mappedBytes) {
     mappedBytes.acquire(bytes, operation);
   }
 
+  /** Takes one region of known size, or nothing. */
+  void acquire(long bytes, String operation) throws IoFault {
+    acquireRegion(operation);
+    try {
+      acquireBytes(bytes, operation);
+    } catch (IoFault exceeded) {
+      releaseRegion();
+      throw exceeded;
+    }
+  }
+
   void releaseRegion() {
     regions.release(1);
   }
 
-  void releaseBytes(long bytes) {
-    mappedBytes.release(bytes);
-  }
-
   void release(long bytes) {
     releaseRegion();
-    releaseBytes(bytes);
+    mappedBytes.release(bytes);
   }
 }

@@ -107,8 +107,7 @@ public final class RegionTable {
     if (length <= 0) {
       throw IoFault.of(IoErrorKind.INVALID_ARGUMENT, FileMapper.MAP, null, "length must be > 0");
     }
-    quotas.acquireRegion(FileMapper.MAP);
-    quotas.acquireBytes(length, FileMapper.MAP);
+    quotas.acquire(length, FileMapper.MAP);
     Arena arena = Arena.ofShared();
     try {
       MappedMemory.Parts parts =
@@ -116,8 +115,7 @@ public final class RegionTable {
       return pin(register("", parts, MmapMode.COPY_ON_WRITE));
     } catch (OutOfMemoryError exhausted) {
       arena.close();
-      quotas.releaseRegion();
-      quotas.releaseBytes(length);
+      quotas.release(length);
       throw IoFault.of(IoErrorKind.MMAP_FAILED, FileMapper.MAP, null, "out of memory");
     }
   }

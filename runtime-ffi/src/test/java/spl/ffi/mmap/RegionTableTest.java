@@ -72,6 +72,16 @@ class RegionTableTest extends RuntimeFixture {
   }
 
   @Test
+  void anonymousMemoryAboveALimitCountsNothing() {
+    io.regions().quotas().mappedBytes().setLimit(100);
+    assertFault(IoErrorKind.LIMIT_EXCEEDED, () -> io.regions().anonymous(101));
+    io.regions().quotas().mappedBytes().setLimit(Long.MAX_VALUE);
+    assertFault(IoErrorKind.MMAP_FAILED, () -> io.regions().anonymous(1L << 45));
+    assertEquals(0, io.regions().quotas().regions().used());
+    assertEquals(0, io.regions().quotas().mappedBytes().used());
+  }
+
+  @Test
   void failedMapCountsNothing() {
     assertFault(IoErrorKind.NOT_FOUND, () -> io.regions().map("missing", MmapMode.READ_ONLY));
     assertEquals(0, io.regions().quotas().regions().used());
