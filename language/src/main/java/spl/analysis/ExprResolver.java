@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.analysis;
+
+import java.util.List;
+import spl.syntax.Arg;
+import spl.syntax.Clause;
+import spl.syntax.Expr;
+import spl.syntax.Param;
+import spl.syntax.Stmt;
+
+/** Resolves the names of expressions and records which places they may mutate. */
+final class ExprResolver {
+  private final Walk walk;
+  private final Resolver resolver;
+
+  ExprResolver(Walk walk, Resolver resolver) {
+    this.walk = walk;
+    this.resolver = resolver;
+  }
+
+  void resolve(Expr e) {
+    switch (e) {
+      case Expr.Name n -> name(n);
+      case Expr.Call c -> call(c);
+      case Expr.Lambda l -> lambda(l);
+      case Expr.RefMut r -> {
+        resolve(r.place());
+        mutates(r.place(), "");
+      }
+      case Expr.Arrow a -> arrow(a);
+      case Expr.If i -> ifExpr(i);
+      case Expr.Match m -> match(m);
+      case Expr.ArrayComp c -> comprehension(c.clauses(), List.of(c.element()));
+      case Expr.DictComp c -> comprehension(c.clauses(), List.of(c.key(), c.value()));
+      case Expr.DictLit d -> dict(d);
+      case Expr.Yield y -> {
+        walk.function().markGenerator();
+        resolver.exprOrNull(y.value());
+      }
+      case Expr.Logical l -> {
+        if (l.suspend()) {
+          walk.function().markSuspends();
+        }
+        resolve(l.left());
+        resolve(l.right());
+      }
+      case Expr.StmtExpr s -> resolver.stmt(s.stmt());
+      case Expr.Jump j -> resolver.stmt(j.stmt());
+      case Expr.Cast c -> {
+        resolve(c.value());
+        resolver.type(c.type());
+        if (c.fallback() != null) {
+          resolve(c.fallback().value());
+        }
+      }
+      case Expr.TypeApply t -> {
+        resolve(t.target());
+        t.arguments().forEach(resolver::type);
+      }
+      default -> children(e);
+    }
+  }
+
+  private void children(Expr e) {
+    switch (e) {
+      case Expr.Interpolation i -> i.pieces().forEach(this::piece);
+      case Expr.TupleLit t -> t.elements().forEach(this::resolve);
+      case Expr.ArrayLit a -> a.elements().forEach(this::resolve);
+      case Expr.SetLit s -> s.elements().forEach(this::resolve);
+      case Expr.ArrayRepeat r -> both(r.value(), r.count());
+      case Expr.Spread s -> resolve(s.value());
+      case Expr.StructLit s -> {
+        resolve(s.type());
+        arguments(s.fields());
+      }
+      case Expr.Unary u -> resolve(u.operand());
+      case Expr.Binary b -> binary(b);
+      case Expr.Chain c -> c.operands().forEach(this::resolve);
+      case Expr.Is i -> both(i.value(), i.target());
+      case Expr.Range r -> {
+        resolver.exprOrNull(r.from());
+        resolver.exprOrNull(r.to());
+        resolver.exprOrNull(r.step());
+      }
+      case Expr.Member m -> resolve(m.receiver());
+      case Expr.TupleField t -> resolve(t.receiver());
+      case Expr.Index i -> both(i.receiver(), i.index());
+      case Expr.Slice s -> {
+        resolve(s.receiver());
+        resolver.exprOrNull(s.from());
+        resolver.exprOrNull(s.to());
+        resolver.exprOrNull(s.step());
+      }
+      case Expr.Try t -> resolve(t.value());
+      case Expr.Exists x -> resolve(x.value());
+      case Expr.Coalesce c -> both(c.value(), c.fallback());
+      case Expr.Unwrap u -> both(u.value(), u.fallback().value());
+      case Expr.Await a -> resolve(a.value());
+      case Expr.Spawn s -> resolve(s.value());
+      case Expr.Send s -> both(s.channel(), s.value());
+      case Expr.MacroCall m -> arguments(m.arguments());
+      case Expr.UnitOf u -> resolve(u.value());
+      default -> {}
+    }
+  }
+
+  private void piece(Clause.Piece piece) {
+    if (piece instanceof Clause.Hole h) {
+      resolve(h.expr());
+    }
+  }
+
+  /** Walks left-leaning operator chains without recursion, so that long ones are no problem. */
+  private void binary(Expr.Binary b) {
+    Expr left = b;
+    java.util.ArrayDeque<Expr> rights = new java.util.ArrayDeque<>();
+    while (left instanceof Expr.Binary inner) {
+      rights.push(inner.right());
+      left = inner.left();
+    }
+    resolve(left);
+    rights.forEach(this::resolve);
+  }
+
+  private void both(Expr a, Expr b) {
+    resolve(a);
+    resolve(b);
+  }
+
+  private void name(Expr.Name n) {
+    if (n.name().equals("self")) {
+      FunctionScope method = walk.enclosingMethod();
+      if (method != null) {
+        method.markUsesSelf();
+      }
+    }
+    walk.result().putRef(n, walk.lookup(n.name()));
+  }
+
+  private void call(Expr.Call c) {
+    resolve(c.callee());
+    arguments(c.arguments());
+    if (c.callee() instanceof Expr.Member m) {
+      mutates(m.receiver(), m.name());
+    } else if (c.callee() instanceof Expr.Name n
+        && walk.result().ref(n) instanceof Ref.SelfMethod s) {
+      noteSelfCall(s.name());
+    }
+    for (Arg a : c.arguments()) {
+      if (a.kind() == Arg.Kind.POSITIONAL) {
+        aliasable(a.value());
+      }
+    }
+  }
+
+  /** An argument place may be aliased by a {@code mut} parameter: its root then is mutated. */
+  private void aliasable(Expr e) {
+    if (e instanceof Expr.Name n && walk.result().ref(n) instanceof Ref.SelfField) {
+      FunctionScope method = walk.enclosingMethod();
+      if (method != null) {
+        method.markMutatesSelf();
+      }
+    }
+  }
+
+  private void arguments(List<Arg> args) {
+    args.forEach(a -> resolve(a.value()));
+  }
+
+  /** Records that a method call or element assignment may mutate the root of a place. */
+  private void mutates(Expr place, String method) {
+    if (PureMethods.contains(method)) {
+      return;
+    }
+    Expr root = place;
+    boolean direct = true;
+    while (true) {
+      switch (root) {
+        case Expr.Member m -> root = m.receiver();
+        case Expr.Index i -> root = i.receiver();
+        case Expr.Slice s -> root = s.receiver();
+        case Expr.TupleField t -> root = t.receiver();
+        case Expr.Name n -> {
+          mutatesRoot(walk.result().ref(n), direct ? method : "");
+          return;
+        }
+        default -> {
+          return;
+        }
+      }
+      direct = false;
+    }
+  }
+
+  private void mutatesRoot(Ref ref, String method) {
+    switch (ref) {
+      case Ref.Local l -> mutatesVariable(l.variable(), method);
+      case Ref.Captured c -> mutatesVariable(c.variable(), method);
+      case Ref.Global g -> g.variable().mutateInPlace();
+      case Ref.SelfField f -> markSelf();
+      case Ref.SelfMethod m -> {}
+      case Ref.Free f -> {}
+    }
+  }
+
+  private void mutatesVariable(Variable v, String method) {
+    v.mutateInPlace();
+    if (v.name().equals("self")) {
+      if (method.isEmpty()) {
+        markSelf();
+      } else {
+        noteSelfCall(method);
+      }
+    }
+  }
+
+  private void noteSelfCall(String method) {
+    FunctionScope f = walk.enclosingMethod();
+    if (f != null) {
+      f.selfCalls().add(method);
+    }
+  }
+
+  private void markSelf() {
+    FunctionScope f = walk.enclosingMethod();
+    if (f != null) {
+      f.markMutatesSelf();
+    }
+  }
+
+  private void arrow(Expr.Arrow a) {
+    resolve(a.receiver());
+    mutates(a.receiver(), "");
+    if (a.arguments() != null) {
+      arguments(a.arguments());
+    }
+  }
+
+  private void lambda(Expr.Lambda l) {
+    FunctionScope scope =
+        walk.inFunction(
+            FunctionScope.Kind.LAMBDA,
+            null,
+            () -> {
+              params(l.params());
+              resolver.block(l.body());
+            });
+    walk.result().putFunction(l, scope);
+  }
+
+  /** Declares parameters; defaults see the earlier ones. */
+  void params(List<Param> params) {
+    for (Param p : params) {
+      resolver.exprOrNull(p.defaultValue());
+      resolver.type(p.type());
+      if (p.pattern() instanceof spl.syntax.Pattern.Bind b) {
+        walk.declare(b, b.name(), true).asParameter();
+      } else {
+        resolver.patterns().resolve(p.pattern(), true);
+      }
+    }
+  }
+
+  private void ifExpr(Expr.If i) {
+    for (Clause.Branch b : i.branches()) {
+      if (b.suspend()) {
+        walk.function().markSuspends();
+      }
+      walk.inScope(
+          () -> {
+            resolver.conditions(b.conditions());
+            resolver.block(b.body());
+          });
+    }
+    resolver.blockOrNull(i.otherwise());
+  }
+
+  private void match(Expr.Match m) {
+    if (m.suspend()) {
+      walk.function().markSuspends();
+    }
+    resolve(m.subject());
+    for (Clause.Arm a : m.arms()) {
+      walk.inScope(
+          () -> {
+            resolver.patterns().resolveInOwnScope(a.pattern(), true);
+            resolver.exprOrNull(a.guard());
+            resolver.block(a.body());
+          });
+    }
+  }
+
+  private void comprehension(List<Clause> clauses, List<Expr> results) {
+    walk.inScope(
+        () -> {
+          for (Clause c : clauses) {
+            switch (c) {
+              case Clause.ForIn f -> {
+                resolve(f.iterable());
+                resolver.patterns().resolve(f.pattern(), true);
+              }
+              case Clause.Filter f -> resolve(f.condition());
+              default -> throw new IllegalStateException("clause of a comprehension");
+            }
+          }
+          results.forEach(this::resolve);
+        });
+  }
+
+  private void dict(Expr.DictLit d) {
+    for (Clause c : d.entries()) {
+      switch (c) {
+        case Clause.Entry e -> both(e.key(), e.value());
+        case Clause.EntrySpread s -> resolve(s.dict());
+        default -> throw new IllegalStateException("entry of a dict");
+      }
+    }
+  }
+
+  void assign(Stmt.Assign a) {
+    if (a.suspend()) {
+      walk.function().markSuspends();
+    }
+    resolve(a.value());
+    target(a, a.target(), a.op() == null && !a.coalesce());
+  }
+
+  private void target(Stmt.Assign a, Expr target, boolean mayDeclare) {
+    switch (target) {
+      case Expr.Name n -> assignName(a, n, mayDeclare);
+      case Expr.TupleLit t -> t.elements().forEach(e -> target(a, e, mayDeclare));
+      case Expr.ArrayLit l -> l.elements().forEach(e -> target(a, e, mayDeclare));
+      case Expr.Arrow r -> {
+        resolve(r.receiver());
+        mutates(r.receiver(), "");
+      }
+      default -> {
+        resolve(target);
+        mutates(target, "");
+      }
+    }
+  }
+
+  private void assignName(Stmt.Assign a, Expr.Name n, boolean mayDeclare) {
+    Ref ref = walk.lookup(n.name());
+    if (ref instanceof Ref.Free && mayDeclare && !n.name().equals("_")) {
+      functionBody().declare(n.name(), !Hoister.isConstantName(n.name()));
+      ref = walk.lookup(n.name());
+      walk.result().putDeclared(n, variable(ref));
+    } else if (ref instanceof Ref.Global g
+        && walk.result().declaredOrNull(a) == g.variable()) {
+      walk.result().putDeclared(n, g.variable());
+    }
+    if (ref instanceof Ref.SelfField) {
+      markSelf();
+    }
+    walk.result().putRef(n, ref);
+  }
+
+  private static Variable variable(Ref ref) {
+    return switch (ref) {
+      case Ref.Local l -> l.variable();
+      case Ref.Captured c -> c.variable();
+      case Ref.Global g -> g.variable();
+      default -> throw new IllegalStateException("not a variable: " + ref);
+    };
+  }
+
+  /** The outermost scope of the current function's body, where undeclared names are created. */
+  private BlockInfo functionBody() {
+    BlockInfo found = walk.block();
+    for (BlockInfo b = walk.block(); b != null && b.function() == walk.function(); b = b.outer()) {
+      if (b.outer() == null || b.outer().function() == walk.function()) {
+        found = b;
+      }
+    }
+    return bodyScope(found);
+  }
+
+  /** The scope below the parameters, so that a cell is made when the body is entered. */
+  private BlockInfo bodyScope(BlockInfo outermost) {
+    BlockInfo body = walk.block();
+    for (BlockInfo b = walk.block(); b != outermost && b != null; b = b.outer()) {
+      body = b;
+    }
+    return outermost.outer() == null ? outermost : body;
+  }
+}

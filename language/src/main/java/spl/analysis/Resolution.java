@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.analysis;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import spl.syntax.Module;
+
+/**
+ * The outcome of the analysis of one module: side tables over its syntax tree, keyed by identity.
+ */
+public final class Resolution {
+  private final Module module;
+  private final FunctionScope moduleScope;
+  private final Map<Object, Ref> refs = new IdentityHashMap<>();
+  private final Map<Object, Variable> declared = new IdentityHashMap<>();
+  private final Map<Object, FunctionScope> functions = new IdentityHashMap<>();
+  private final Map<Object, BlockInfo> blocks = new IdentityHashMap<>();
+
+  Resolution(Module module, FunctionScope moduleScope) {
+    this.module = module;
+    this.moduleScope = moduleScope;
+  }
+
+  /** The analysed tree. */
+  public Module module() {
+    return module;
+  }
+
+  /** The frame of the module's top level. */
+  public FunctionScope moduleScope() {
+    return moduleScope;
+  }
+
+  /** What a name expression, type name or path stands for. */
+  public Ref ref(Object node) {
+    Ref ref = refs.get(node);
+    if (ref == null) {
+      throw new IllegalStateException("unresolved node: " + node);
+    }
+    return ref;
+  }
+
+  /** The variable that a pattern or declaration introduces. */
+  public Variable declared(Object node) {
+    Variable v = declared.get(node);
+    if (v == null) {
+      throw new IllegalStateException("undeclared node: " + node);
+    }
+    return v;
+  }
+
+  /** The variable that a node introduces, or null when it introduces none. */
+  public @Nullable Variable declaredOrNull(Object node) {
+    return declared.get(node);
+  }
+
+  /** The frame of a function, lambda, field default or module. */
+  public FunctionScope function(Object node) {
+    FunctionScope f = functions.get(node);
+    if (f == null) {
+      throw new IllegalStateException("unknown function: " + node);
+    }
+    return f;
+  }
+
+  /** The scope that a block opens, or null when it opens none. */
+  public @Nullable BlockInfo block(Object node) {
+    return blocks.get(node);
+  }
+
+  void putRef(Object node, Ref ref) {
+    refs.put(node, ref);
+  }
+
+  void putDeclared(Object node, Variable variable) {
+    declared.put(node, variable);
+  }
+
+  void putFunction(Object node, FunctionScope function) {
+    functions.put(node, function);
+  }
+
+  void putBlock(Object node, BlockInfo block) {
+    blocks.put(node, block);
+  }
+}

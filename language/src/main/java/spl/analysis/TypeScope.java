@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a module knows of a type: its fields and the methods of all its blocks. */
+public final class TypeScope {
+  private final String name;
+  private final boolean complete;
+  private final Set<String> fields = new LinkedHashSet<>();
+  private final Set<String> methods = new LinkedHashSet<>();
+  private final Map<String, List<FunctionScope>> bodies = new LinkedHashMap<>();
+
+  TypeScope(String name, boolean complete) {
+    this.name = name;
+    this.complete = complete;
+  }
+
+  /** The type's name. */
+  public String name() {
+    return name;
+  }
+
+  /** Whether all fields are known, so that other names cannot be members of {@code self}. */
+  public boolean complete() {
+    return complete;
+  }
+
+  /** Whether the type declares a field. */
+  public boolean hasField(String field) {
+    return fields.contains(field);
+  }
+
+  /** Whether a block of this module declares a method. */
+  public boolean hasMethod(String method) {
+    return methods.contains(method);
+  }
+
+  void addField(String field) {
+    fields.add(field);
+  }
+
+  void addMethod(String method) {
+    methods.add(method);
+  }
+
+  void addBody(String method, FunctionScope body) {
+    bodies.computeIfAbsent(method, m -> new ArrayList<>()).add(body);
+  }
+
+  /** A method that calls a mutating or unknown sibling may mutate as well. */
+  void propagateMutation() {
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (List<FunctionScope> group : bodies.values()) {
+        for (FunctionScope f : group) {
+          if (!f.mutatesSelf() && f.selfCalls().stream().anyMatch(this::mayMutate)) {
+            f.markMutatesSelf();
+            changed = true;
+          }
+        }
+      }
+    }
+  }
+
+  private boolean mayMutate(String method) {
+    List<FunctionScope> group = bodies.get(method);
+    if (group == null) {
+      return !PureMethods.contains(method);
+    }
+    return group.stream().anyMatch(FunctionScope::mutatesSelf);
+  }
+}

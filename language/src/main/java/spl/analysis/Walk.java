@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import spl.diagnostics.Diagnostic;
+import spl.syntax.Module;
+
+/** The state of one analysis: where the walk stands and what it has found. */
+final class Walk {
+  private final Resolution result;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private FunctionScope function;
+  private BlockInfo block;
+
+  Walk(Module module) {
+    this.function = new FunctionScope(FunctionScope.Kind.MODULE, null, null);
+    this.block = BlockInfo.module(function);
+    this.result = new Resolution(module, function);
+    result.putFunction(module, function);
+    result.putBlock(module, block);
+  }
+
+  Resolution result() {
+    return result;
+  }
+
+  List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  FunctionScope function() {
+    return function;
+  }
+
+  BlockInfo block() {
+    return block;
+  }
+
+  /** Runs an action inside a fresh scope of the current function. */
+  BlockInfo inScope(Runnable action) {
+    return inBlock(BlockInfo.nested(function, block), action);
+  }
+
+  /** Runs an action with a scope as the innermost one. */
+  BlockInfo inBlock(BlockInfo scope, Runnable action) {
+    BlockInfo saved = block;
+    block = scope;
+    try {
+      action.run();
+    } finally {
+      block = saved;
+    }
+    return scope;
+  }
+
+  /** Runs an action inside a new function. */
+  FunctionScope inFunction(
+      FunctionScope.Kind kind, @Nullable TypeScope type, Runnable action) {
+    FunctionScope saved = function;
+    function = new FunctionScope(kind, saved, type);
+    try {
+      inBlock(BlockInfo.nested(function, block), action);
+      return function;
+    } finally {
+      function = saved;
+    }
+  }
+
+  /** Declares a name in the innermost scope and ties it to a node. */
+  Variable declare(Object node, String name, boolean mutable) {
+    Variable v = block.target().declare(name, mutable);
+    result.putDeclared(node, v);
+    return v;
+  }
+
+  /** The type of a name as far as enclosing scopes know it. */
+  @Nullable TypeScope findType(String name) {
+    for (BlockInfo b = block; b != null; b = b.outer()) {
+      TypeScope t = b.types().get(name);
+      if (t != null) {
+        return t;
+      }
+    }
+    return null;
+  }
+
+  /** Decides what a name stands for. */
+  Ref lookup(String name) {
+    Variable global = null;
+    for (BlockInfo b = block; b != null; b = b.outer()) {
+      Variable v = b.find(name);
+      if (v != null) {
+        if (!v.global()) {
+          return frameRef(v);
+        }
+        global = v;
+        break;
+      }
+    }
+    Ref member = name.equals("self") ? null : memberRef(name);
+    if (member != null) {
+      return member;
+    }
+    if (global != null) {
+      return new Ref.Global(global);
+    }
+    return new Ref.Free(name, incompleteSelf());
+  }
+
+  private Ref frameRef(Variable v) {
+    if (v.owner() == function) {
+      return new Ref.Local(v);
+    }
+    v.capture();
+    return new Ref.Captured(captureThrough(function, v), v);
+  }
+
+  private static int captureThrough(FunctionScope f, Variable v) {
+    FunctionScope parent = f.parent();
+    if (parent != null && parent != v.owner()) {
+      captureThrough(parent, v);
+    }
+    return f.captureIndex(v);
+  }
+
+  private @Nullable Ref memberRef(String name) {
+    FunctionScope method = enclosingMethod();
+    if (method == null || method.type() == null) {
+      return null;
+    }
+    TypeScope type = method.type();
+    if (type.hasField(name)) {
+      return new Ref.SelfField(name, self(method));
+    }
+    if (type.hasMethod(name)) {
+      return new Ref.SelfMethod(name, self(method));
+    }
+    return null;
+  }
+
+  private @Nullable Ref incompleteSelf() {
+    FunctionScope method = enclosingMethod();
+    TypeScope type = method == null ? null : method.type();
+    return type == null || type.complete() || method == null ? null : lookup("self");
+  }
+
+  private Ref self(FunctionScope method) {
+    method.markUsesSelf();
+    return lookup("self");
+  }
+
+  /** The innermost enclosing method that has a receiver, or null. */
+  @Nullable FunctionScope enclosingMethod() {
+    for (BlockInfo b = block; b != null; b = b.outer()) {
+      if (b.find("self") != null) {
+        return b.function();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.nodes.call;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import spl.syntax.Arg;
+
+/** How the arguments of one call site are written: fixed when the site is translated. */
+public final class CallShape {
+  private final Arg.Kind[] kinds;
+  private final @Nullable String[] names;
+  private final boolean plain;
+  private final boolean dynamic;
+
+  /** The shape of these arguments. */
+  public CallShape(List<Arg> arguments) {
+    this.kinds = arguments.stream().map(Arg::kind).toArray(Arg.Kind[]::new);
+    this.names = arguments.stream().map(Arg::name).toArray(String[]::new);
+    boolean allPositional = true;
+    boolean anySpread = false;
+    for (Arg.Kind k : kinds) {
+      allPositional &= k == Arg.Kind.POSITIONAL;
+      anySpread |= k == Arg.Kind.SPREAD || k == Arg.Kind.DICT_SPREAD;
+    }
+    this.plain = allPositional;
+    this.dynamic = anySpread;
+  }
+
+  private CallShape(int count) {
+    this.kinds = new Arg.Kind[count];
+    java.util.Arrays.fill(kinds, Arg.Kind.POSITIONAL);
+    this.names = new String[count];
+    this.plain = true;
+    this.dynamic = false;
+  }
+
+  /** A call with positional arguments only. */
+  public static CallShape positional(int count) {
+    return new CallShape(count);
+  }
+
+  /** Number of argument expressions. */
+  public int count() {
+    return kinds.length;
+  }
+
+  /** How an argument is written. */
+  public Arg.Kind kind(int index) {
+    return kinds[index];
+  }
+
+  /** The name of a named argument. */
+  public @Nullable String name(int index) {
+    return names[index];
+  }
+
+  /** Whether all arguments are positional. */
+  public boolean isPlain() {
+    return plain;
+  }
+
+  /** Whether the number of arguments is known only when the call runs. */
+  public boolean isDynamic() {
+    return dynamic;
+  }
+}
