@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.nodes.call;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.Node;
+import spl.language.SplContext;
+import spl.language.builtins.BuiltinMethod;
+import spl.language.builtins.SplNative;
+import spl.language.errors.SplErrors;
+import spl.language.nodes.call.NativeCalls.Call;
+import spl.language.values.CowValue;
+import spl.language.values.SplBoundMethod;
+import spl.language.values.SplEnumValue;
+import spl.language.values.SplFunction;
+import spl.language.values.SplObject;
+import spl.language.values.SplPromise;
+import spl.language.values.SplType;
+import spl.language.values.SplUnit;
+import spl.language.values.SplVariant;
+
+/** The slow path of calls: every callable value, without caches. */
+public final class AnyCall {
+  private AnyCall() {}
+
+  /** Calls with positional arguments. */
+  @TruffleBoundary
+  public static Object call(SplContext context, Object callee, Node location, Object... args) {
+    Object[] values = new Object[args.length + 1];
+    System.arraycopy(args, 0, values, 1, args.length);
+    return call(context, callee, new Call(CallShape.positional(args.length), values, 1, location));
+  }
+
+  /** Calls with arguments of any shape; {@code call.offset()} is 1. */
+  @TruffleBoundary
+  public static Object call(SplContext context, Object callee, Call call) {
+    return switch (callee) {
+      case SplFunction f -> function(f, 0, call);
+      case SplNative n -> NativeCalls.call(context, n.function(), SplUnit.INSTANCE, call);
+      case SplType t -> Construction.call(context, t, call, null);
+      case SplVariant v -> variant(v, call);
+      case SplBoundMethod b -> method(context, b.method(), b.receiver(), call);
+      case SplPromise p -> call(context, context.await(p), call);
+      default -> callable(context, callee, call);
+    };
+  }
+
+  /** Calls a method with its receiver in front of the arguments. */
+  @TruffleBoundary
+  public static Object method(SplContext context, Object method, Object receiver, Call call) {
+    return switch (method) {
+      case SplFunction f -> function(f, 1, withReceiver(receiver, call));
+      case BuiltinMethod b -> NativeCalls.call(context, b, receiver, call);
+      default -> call(context, method, call);
+    };
+  }
+
+  private static Call withReceiver(Object receiver, Call call) {
+    Object[] values = new Object[call.values().length + 1];
+    System.arraycopy(call.values(), 1, values, 2, call.values().length - 1);
+    values[1] = receiver;
+    return new Call(call.shape(), values, 1, call.location());
+  }
+
+  private static Object function(SplFunction f, int receivers, Call call) {
+    Object[] bound =
+        DynamicArguments.bind(f, call.shape(), receivers, call.values(), call.location());
+    return f.target().call(bound);
+  }
+
+  /** Builds an enum value. */
+  static Object variant(SplVariant v, Call call) {
+    Object[] payload = new Object[v.arity()];
+    int next = 0;
+    for (int i = 0; i < call.shape().count(); i++) {
+      String name = call.shape().name(i);
+      int index = name == null ? next++ : v.payload().indexOf(name);
+      if (index < 0) {
+        throw SplErrors.unknownArgument(String.valueOf(name), v.name(), call.location());
+      }
+      if (index >= payload.length) {
+        throw SplErrors.tooManyArguments(
+            v.name(), payload.length, call.shape().count(), call.location());
+      }
+      payload[index] = CowValue.share(call.values()[call.offset() + i]);
+    }
+    for (int i = 0; i < payload.length; i++) {
+      if (payload[i] == null) {
+        String name = v.payload().get(i);
+        throw SplErrors.missingArgument(
+            name == null ? String.valueOf(i) : name, v.name(), call.location());
+      }
+    }
+    return new SplEnumValue(v, payload);
+  }
+
+  private static Object callable(SplContext context, Object callee, Call call) {
+    if (callee instanceof SplObject || callee instanceof SplEnumValue) {
+      SplType type = context.typeOf(callee);
+      Object method = type.findMethod("__call__");
+      if (method == null) {
+        method = type.findMethod("call");
+      }
+      if (method != null) {
+        return method(context, method, callee, call);
+      }
+    }
+    throw SplErrors.notCallable(context.typeName(callee), call.location());
+  }
+}
