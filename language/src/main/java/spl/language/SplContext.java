@@ -4,69 +4,323 @@ package spl.language;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage.ContextReference;
 import com.oracle.truffle.api.TruffleLanguage.Env;
+import com.oracle.truffle.api.dsl.Bind;
+import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.nodes.Node;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import spl.language.async.AsyncHost;
 import spl.language.async.AsyncRuntime;
 import spl.language.async.SystemDriver;
+import spl.language.builtins.BuiltinMethod;
+import spl.language.builtins.Capabilities;
+import spl.language.builtins.CoreType;
+import spl.language.builtins.MethodTable;
+import spl.language.coroutine.FiberChoice;
 import spl.language.coroutine.FiberEngine;
+import spl.language.errors.SplErrors;
+import spl.language.errors.SplPanic;
+import spl.language.modules.ModuleLoader;
+import spl.language.nodes.call.AnyCall;
+import spl.language.nodes.call.CallShape;
+import spl.language.nodes.call.NativeCalls;
+import spl.language.nodes.member.MemberLookup;
+import spl.language.nodes.member.MethodCalls;
+import spl.language.values.FunctionInfo;
 import spl.language.values.Guest;
+import spl.language.values.SplFunction;
+import spl.language.values.SplModule;
+import spl.language.values.SplPromise;
+import spl.language.values.SplType;
+import spl.language.values.display.Display;
 
-/** What one running program owns. */
-public final class SplContext implements AsyncHost {
+/**
+ * What one running program owns: its modules, types, output, tasks and attachments of libraries.
+ * Used by the thread that runs the program only.
+ */
+@Bind.DefaultExpression("get($node)")
+public final class SplContext implements Guest, AsyncHost {
   private static final ContextReference<SplContext> REFERENCE =
       ContextReference.create(SplLanguage.class);
 
   private final SplLanguage language;
   private final Env env;
-  private final AsyncRuntime async = new AsyncRuntime(this, new SystemDriver());
+  private final ContextTypes types;
+  private final GuestOutput out;
+  private final GuestOutput err;
+  private final AsyncRuntime async;
+  private final ModuleLoader modules;
+  private final Capabilities capabilities;
+  private final Map<Class<?>, AutoCloseable> attachments = new LinkedHashMap<>();
 
   SplContext(SplLanguage language, Env env) {
     this.language = language;
     this.env = env;
+    this.types = new ContextTypes(language.coreLibrary());
+    this.out = new GuestOutput(env.out());
+    this.err = new GuestOutput(env.err());
+    this.async = new AsyncRuntime(this, new SystemDriver());
+    this.modules = new ModuleLoader(this);
+    this.capabilities = ContextCapabilities.of(env);
   }
 
   /** The context of the running program. */
+  @NeverDefault
   public static SplContext get(@Nullable Node node) {
     return REFERENCE.get(node);
   }
 
+  /** The language instance of the engine. */
+  public SplLanguage language() {
+    return language;
+  }
+
+  /** The host's side of the program. */
   public Env env() {
     return env;
   }
 
-  /** The program's tasks, promises and generators. */
+  /** Standard output, buffered. */
+  public GuestOutput out() {
+    return out;
+  }
+
+  /** Standard error; flush {@link #out} first. */
+  public GuestOutput err() {
+    return err;
+  }
+
+  /** Tasks, promises and timers. */
   public AsyncRuntime async() {
     return async;
   }
 
+  /** Loaded modules. */
+  public ModuleLoader modules() {
+    return modules;
+  }
+
+  /** What the program may do. */
+  public Capabilities capabilities() {
+    return capabilities;
+  }
+
+  /** The arguments behind the program's name. */
+  public String[] arguments() {
+    return env.getApplicationArguments();
+  }
+
+  /** State that a library keeps for this program; made on first use, closed with the context. */
+  @TruffleBoundary
+  public <T extends AutoCloseable> T attachment(Class<T> key, Function<SplContext, T> maker) {
+    AutoCloseable known = attachments.get(key);
+    if (known == null) {
+      known = maker.apply(this);
+      attachments.put(key, known);
+    }
+    return key.cast(known);
+  }
+
+  /** An exported value of a library module, such as a type that a built-in must construct. */
+  @TruffleBoundary
+  public Object exported(String module, String name) {
+    return modules.exported(module, name, null);
+  }
+
+  void close() {
+    flush();
+    async.close();
+    for (AutoCloseable a : attachments.values()) {
+      closeQuietly(a);
+    }
+    attachments.clear();
+  }
+
+  private void closeQuietly(AutoCloseable attachment) {
+    try {
+      attachment.close();
+    } catch (Exception e) {
+      warn("warning: could not release everything: " + e.getMessage());
+    }
+  }
+
+  /** Writes out what is buffered. */
+  public void flush() {
+    out.flush();
+    err.flush();
+  }
+
+  // ---- types and methods ----
+
+  /** The type object of a value. */
+  @TruffleBoundary
+  public SplType typeOf(Object value) {
+    return types.typeOf(value);
+  }
+
+  /** The type object of a built-in type by any of its names, or null. */
+  @TruffleBoundary
+  public @Nullable SplType builtinType(String name) {
+    return types.byName(name);
+  }
+
+  /** Which built-in type a type object stands for, or null. */
+  public @Nullable CoreType coreOf(SplType type) {
+    return types.coreOf(type);
+  }
+
+  /** The built-in methods of a type. */
+  public MethodTable methods(CoreType type) {
+    return language.coreLibrary().methods(type);
+  }
+
+  /** A built-in method of a value, or null. */
+  @TruffleBoundary
+  public @Nullable BuiltinMethod builtinMethod(Object value, String name) {
+    return types.builtinMethod(value, name);
+  }
+
+  /** A static member of a built-in type as a callable, or null. */
+  @TruffleBoundary
+  public @Nullable BuiltinMethod builtinStatic(SplType type, String name) {
+    return language.coreLibrary().statics(type.name(), name);
+  }
+
+  /** A built-in free function or registered native as a value, or null. */
+  @TruffleBoundary
+  public @Nullable Object freeBuiltin(String name) {
+    Object known = language.coreLibrary().function(name);
+    if (known != null) {
+      return known;
+    }
+    FunctionInfo info = language.builtins().find(name);
+    return info == null
+        ? null
+        : new SplFunction(info, modules.nativeModule(), SplFunction.NO_CAPTURES);
+  }
+
+  /** The nearest method name for a misspelt one, or null. */
+  public @Nullable String suggestMethod(Object receiver, String name) {
+    return types.suggestMethod(receiver, name);
+  }
+
+  /** A free function visible at a node, for calls in method form; or null. */
+  @TruffleBoundary
+  public @Nullable Object visibleFunction(String name, Node location) {
+    SplModule module = modules.moduleOf(location);
+    Object found = modules.lookup(module, name);
+    return found != null ? found : freeBuiltin(name);
+  }
+
+  /** Runs a built-in body; an error it raises without place gets the call's. */
+  public Object runBuiltin(
+      BuiltinMethod method, Object self, Object[] arguments, @Nullable Node location) {
+    try {
+      return method.body().call(this, self, arguments);
+    } catch (ClassCastException | IndexOutOfBoundsException e) {
+      throw SplErrors.builtinArguments(
+          method.name(),
+          method.params(),
+          java.util.Arrays.stream(arguments).map(this::typeName).toList(),
+          location);
+    } catch (SplPanic e) {
+      throw e.getLocation() == null && location != null ? e.at(location) : e;
+    }
+  }
+
+  /** Checks the invariant of a fresh or mutated object. */
+  public void checkInvariant(Object object) {
+    Object check = typeOf(object).findMethod("<invariant>");
+    if (check instanceof SplFunction f) {
+      f.target().call(f, object);
+    }
+  }
+
+  // ---- Guest ----
+
   @Override
-  public Guest guest() {
-    throw new UnsupportedOperationException("not linked yet");
+  public Object call(Object callee, Object... arguments) {
+    return AnyCall.call(this, callee, null, arguments);
   }
 
   @Override
-  public FiberEngine newFiberEngine() {
-    return env.getOptions().get(SplLanguage.FIBERS).create(language, env);
+  public boolean isCallable(Object value) {
+    return MethodCalls.isCallable(this, value);
+  }
+
+  @Override
+  public int parameterCount(Object callee) {
+    return MethodCalls.parameterCount(callee);
   }
 
   @Override
   @TruffleBoundary
-  public void warn(String line) {
-    OutputStream err = env.err();
-    try {
-      err.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-      err.flush();
-    } catch (IOException lost) {
-      // there is nowhere else to report to
-    }
+  public @Nullable Object callUserMethod(Object receiver, String name, Object... arguments) {
+    Object method = typeOf(receiver).findMethod(name);
+    return method == null ? null : callResolved(method, receiver, arguments);
+  }
+
+  private Object callResolved(Object method, Object receiver, Object[] arguments) {
+    Object[] values = new Object[arguments.length + 1];
+    System.arraycopy(arguments, 0, values, 1, arguments.length);
+    return AnyCall.method(
+        this,
+        method,
+        receiver,
+        new NativeCalls.Call(CallShape.positional(arguments.length), values, 1, null));
   }
 
   @Override
+  @TruffleBoundary
+  public Object callMethod(Object receiver, String name, Object... arguments) {
+    return MethodCalls.call(
+        this, MemberLookup.require(this, receiver, name, null), receiver, name, arguments);
+  }
+
+  @Override
+  @TruffleBoundary
+  public String typeName(Object value) {
+    return types.nameOf(value);
+  }
+
+  @Override
+  public Object await(Object value) {
+    return value instanceof SplPromise p ? p.await() : value;
+  }
+
+  // ---- AsyncHost ----
+
+  @Override
+  public Guest guest() {
+    return this;
+  }
+
+  @Override
+  public FiberEngine newFiberEngine() {
+    return FiberChoice.of(env.getOptions().get(SplLanguage.FIBERS)).create(language, env);
+  }
+
+  @Override
+  public void warn(String line) {
+    out.flush();
+    err.write(line + "\n");
+    err.flush();
+  }
+
+  @Override
+  @TruffleBoundary
   public String display(Object value) {
-    return String.valueOf(value);
+    return Display.display(this, value);
+  }
+
+  /** The display form as a guest text. */
+  @TruffleBoundary
+  public TruffleString displayText(Object value) {
+    return value instanceof TruffleString t
+        ? t
+        : spl.language.values.SplText.of(Display.display(this, value));
   }
 }

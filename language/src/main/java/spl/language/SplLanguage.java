@@ -5,35 +5,47 @@ import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.Option;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextPolicy;
-import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.RootNode;
 import org.graalvm.options.OptionCategory;
 import org.graalvm.options.OptionDescriptors;
 import org.graalvm.options.OptionKey;
 import org.graalvm.options.OptionStability;
-import spl.language.coroutine.FiberChoice;
+import spl.language.builtins.BuiltinRegistry;
+import spl.language.builtins.CoreLibrary;
+import spl.language.translate.Translation;
 
-/** The language as the framework sees it. */
+/** The language as the framework sees it; one instance serves all contexts of an engine. */
 @TruffleLanguage.Registration(
     id = SplLanguage.ID,
     name = "Simple",
     characterMimeTypes = SplLanguage.MIME_TYPE,
+    defaultMimeType = SplLanguage.MIME_TYPE,
     contextPolicy = ContextPolicy.SHARED)
 public final class SplLanguage extends TruffleLanguage<SplContext> {
+  /** The language's id. */
   public static final String ID = "spl";
+
+  /** The type of its sources. */
   public static final String MIME_TYPE = "application/x-spl";
 
+  /** How tasks and generators switch: {@code auto}, {@code continuation} or {@code platform}. */
   @Option(
       name = "fibers",
-      category = OptionCategory.USER,
-      stability = OptionStability.STABLE,
-      usageSyntax = "auto|continuation|platform",
-      help = "What tasks and generators run on: continuations of the JDK, or threads.")
-  static final OptionKey<FiberChoice> FIBERS = new OptionKey<>(FiberChoice.AUTO);
+      help = "How tasks and generators switch: auto, continuation or platform.",
+      category = OptionCategory.EXPERT,
+      stability = OptionStability.STABLE)
+  public static final OptionKey<String> FIBERS = new OptionKey<>("auto");
 
-  @Override
-  protected SplContext createContext(Env env) {
-    return new SplContext(this, env);
+  private final CoreLibrary coreLibrary = new CoreLibrary();
+  private final BuiltinRegistry builtins = new BuiltinRegistry(this);
+
+  /** Methods and functions of the built-in types. */
+  public CoreLibrary coreLibrary() {
+    return coreLibrary;
+  }
+
+  /** Registered natives. */
+  public BuiltinRegistry builtins() {
+    return builtins;
   }
 
   @Override
@@ -41,32 +53,18 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
     return new SplLanguageOptionDescriptors();
   }
 
-  /** Fibres may be threads; only one of them runs at a time. */
   @Override
-  protected boolean isThreadAccessAllowed(Thread thread, boolean singleThreaded) {
-    return true;
+  protected SplContext createContext(Env env) {
+    return new SplContext(this, env);
   }
 
-  /** Ends the threads of suspended fibres. */
   @Override
   protected void finalizeContext(SplContext context) {
-    context.async().close();
+    context.close();
   }
 
   @Override
   protected CallTarget parse(ParsingRequest request) {
-    return new ConstantRootNode(this).getCallTarget();
-  }
-
-  /** Answers zero for every program. */
-  private static final class ConstantRootNode extends RootNode {
-    ConstantRootNode(SplLanguage language) {
-      super(language);
-    }
-
-    @Override
-    public Object execute(VirtualFrame frame) {
-      return 0L;
-    }
+    return Translation.program(this, request.getSource());
   }
 }

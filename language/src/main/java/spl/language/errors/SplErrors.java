@@ -338,5 +338,67 @@ public final class SplErrors {
   @TruffleBoundary
   public static SplPanic inconsistentOrder(@Nullable Node at) {
     return make(ErrorKind.VALUE, "the order used for sorting contradicts itself", at);
+  public static SplPanic argumentTypes(
+      String function, String params, String types, @Nullable Node at) {
+    return make(
+        ErrorKind.TYPE,
+        "type mismatch: " + function + "(" + params.replace(" ", ", ") + ") got (" + types + ")",
+        at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic unknownMethod(
+      String name, String type, @Nullable String suggestion, @Nullable Node at) {
+    return suggestion == null
+        ? unknownMethod(name, type, at)
+        : make(
+            ErrorKind.METHOD,
+            "unknown method '" + name + "' on " + type,
+            at,
+            "did you mean " + suggestion + "?");
+  }
+
+  @TruffleBoundary
+  public static SplPanic moduleNotFound(String module, String searched, @Nullable Node at) {
+    return make(
+        ErrorKind.IMPORT,
+        "module not found: " + module + " (searched: " + searched + ")",
+        at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic noExport(String module, String name, @Nullable Node at) {
+    return make(ErrorKind.IMPORT, "module " + module + " has no export '" + name + "'", at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic missingTraitMethod(String method, String trait, @Nullable Node at) {
+    return make(
+        ErrorKind.METHOD, "missing method '" + method + "' required by trait " + trait, at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic fieldOfNil(String name, @Nullable Node at) {
+    return make(
+        ErrorKind.FIELD,
+        "unknown field '" + name + "' on nil",
+        at,
+        "use ?." + name + " or give a value with ??");
+  }
+
+  /** A built-in was given values it cannot work with. */
+  @TruffleBoundary
+  public static SplPanic builtinArguments(
+      String method, List<String> params, List<String> types, @Nullable Node at) {
+    return make(
+        ErrorKind.TYPE,
+        "type mismatch: "
+            + method
+            + "("
+            + String.join(", ", params)
+            + ") got ("
+            + String.join(", ", types)
+            + ")",
+        at);
   }
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.values;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.RootCallTarget;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,12 +54,13 @@ public final class FunctionInfo {
 
   private final String name;
   private final List<Parameter> params;
-  private final java.util.Set<Trait> traits;
+  private final Set<Trait> traits;
   private final boolean simple;
   private final boolean lambda;
   private final boolean mutatesSelf;
   private final boolean aliasing;
-  @CompilationFinal private @Nullable RootCallTarget target;
+  private @Nullable Supplier<RootCallTarget> code;
+  @CompilationFinal private volatile @Nullable RootCallTarget target;
 
   /**
    * Describes a function.
@@ -65,28 +69,47 @@ public final class FunctionInfo {
    * @param params all parameters, the receiver first for a method
    * @param traits what kind of function it is
    */
-  public FunctionInfo(String name, List<Parameter> params, java.util.Set<Trait> traits) {
+  public FunctionInfo(String name, List<Parameter> params, Set<Trait> traits) {
     this.name = name;
     this.params = List.copyOf(params);
-    this.traits = java.util.Set.copyOf(traits);
+    this.traits = Set.copyOf(traits);
     this.simple = params.stream().noneMatch(p -> p.variadic() || p.aliasing());
     this.lambda = traits.contains(Trait.LAMBDA);
     this.mutatesSelf = traits.contains(Trait.MUTATES_SELF);
     this.aliasing = params.stream().anyMatch(Parameter::aliasing);
   }
 
-  /** Links the code; called once, by the translator. */
-  public void setTarget(RootCallTarget code) {
-    this.target = code;
+  /** Links the code; called once. */
+  public void setTarget(RootCallTarget linked) {
+    this.target = linked;
+  }
+
+  /** Says how to make the code when the function is first called, which many never are. */
+  public void setCode(Supplier<RootCallTarget> maker) {
+    this.code = maker;
   }
 
   /** The code. */
   public RootCallTarget target() {
-    RootCallTarget code = target;
-    if (code == null) {
-      throw new IllegalStateException("function without code: " + name);
+    RootCallTarget linked = target;
+    if (linked == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      linked = link();
     }
-    return code;
+    return linked;
+  }
+
+  private synchronized RootCallTarget link() {
+    RootCallTarget linked = target;
+    if (linked == null) {
+      if (code == null) {
+        throw new IllegalStateException("function without code: " + name);
+      }
+      linked = code.get();
+      target = linked;
+      code = null;
+    }
+    return linked;
   }
 
   /** Name in messages and stack traces. */

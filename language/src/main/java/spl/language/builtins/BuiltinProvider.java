@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.builtins;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import spl.language.SplContext;
+
+/** What a library module contributes to the language; found by the service loader. */
+public interface BuiltinProvider {
+  /** Groups of built-in functions; cheap to list, loaded on first use. */
+  List<BuiltinGroup> groups();
+
+  /**
+   * Turns a failure into what the program sees.
+   *
+   * @return the guest value
+   * @throws RuntimeException the guest error, for {@link Fails#RAISE}
+   */
+  Object failure(SplContext context, Builtin declaration, IOException fault);
+
+  /**
+   * The text of a library module.
+   *
+   * @param path relative path such as {@code file/__init__.spl}
+   * @return null when there is no such module
+   */
+  @Nullable String moduleSource(String path);
+
+  /** Names visible without import: the name and the dotted module that exports it. */
+  Map<String, String> prelude();
+}

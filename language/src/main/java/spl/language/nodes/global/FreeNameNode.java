@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.nodes.global;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.jspecify.annotations.Nullable;
+import spl.language.SplContext;
+import spl.language.errors.SplErrors;
+import spl.language.nodes.PlaceNode;
+import spl.language.nodes.SplNode;
+import spl.language.nodes.member.SelfMembers;
+import spl.language.values.Cell;
+import spl.language.values.CowValue;
+import spl.language.values.SplFunction;
+import spl.language.values.SplModule;
+import spl.language.values.SplNil;
+
+/**
+ * A name that no scope declares: inside a method perhaps a member of {@code self}, else an imported
+ * name, the prelude or a built-in. Looked up once per module.
+ */
+public final class FreeNameNode extends PlaceNode {
+  /** What the value of a free name is wanted for. */
+  public enum Use {
+    /** To be read. */
+    VALUE,
+    /** To be called. */
+    CALL,
+    /** To be read if there is such a name, nil otherwise. */
+    OPTIONAL
+  }
+
+  private final String name;
+  private final Use use;
+  @Child private @Nullable SplNode self;
+  @CompilationFinal private @Nullable SplModule module;
+  @CompilationFinal private @Nullable SplContext owner;
+  @CompilationFinal private @Nullable Object found;
+
+  /**
+   * A free name.
+   *
+   * @param use what the value is wanted for
+   * @param self the receiver that may have such a member, or null
+   */
+  public FreeNameNode(String name, Use use, @Nullable SplNode self) {
+    this.name = name;
+    this.use = use;
+    this.self = self;
+  }
+
+  @Override
+  public Object execute(VirtualFrame frame) {
+    if (self != null) {
+      Object member = SelfMembers.find(SplContext.get(this), self.execute(frame), name, use == Use.CALL);
+      if (member != null) {
+        return member;
+      }
+    }
+    Object target = lookup(frame);
+    return target instanceof Cell cell ? cell.get() : target;
+  }
+
+  private Object lookup(VirtualFrame frame) {
+    SplModule current = ((SplFunction) frame.getArguments()[0]).module();
+    Object known = found;
+    if (known != null && current == module && SplContext.get(this) == owner) {
+      return known;
+    }
+    if (module == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      Object first = require(current);
+      found = first;
+      owner = SplContext.get(this);
+      module = current;
+      return first;
+    }
+    return require(current);
+  }
+
+  @TruffleBoundary
+  private Object require(SplModule current) {
+    SplContext context = SplContext.get(this);
+    Object target = context.modules().resolve(current, name);
+    if (target == null) {
+      target = context.freeBuiltin(name);
+    }
+    if (target == null) {
+      target = context.builtinType(name);
+    }
+    if (target == null && use == Use.OPTIONAL) {
+      return SplNil.INSTANCE;
+    }
+    if (target == null) {
+      throw unknown();
+    }
+    return target;
+  }
+
+  private RuntimeException unknown() {
+    if (use != Use.CALL) {
+      return SplErrors.undefinedVariable(name, this);
+    }
+    return isNativeName(name)
+        ? SplErrors.unknownExtern(name, this)
+        : SplErrors.undefinedFunction(name, this);
+  }
+
+  private static boolean isNativeName(String name) {
+    return name.startsWith("rt_") || name.startsWith("native_") || name.startsWith("sys_");
+  }
+
+  @Override
+  public Object executeUnique(VirtualFrame frame) {
+    Object target = lookup(frame);
+    if (!(target instanceof Cell cell)) {
+      return target;
+    }
+    Object value = cell.get();
+    if (value instanceof CowValue cow && cow.isShared()) {
+      value = cow.copyForWrite();
+      cell.set(value);
+    }
+    return value;
+  }
+
+  @Override
+  public void executeWrite(VirtualFrame frame, Object value) {
+    if (lookup(frame) instanceof Cell cell) {
+      cell.set(value);
+    } else {
+      throw SplErrors.immutable(name, this);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.nodes.global;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.strings.TruffleString;
+import spl.language.SplContext;
+import spl.language.nodes.SplNode;
+import spl.language.values.SplFunction;
+import spl.language.values.SplModule;
+import spl.language.values.SplQuantity;
+import spl.language.values.SplTagged;
+import spl.language.values.UnitFamily;
+
+/** A literal with a suffix: {@code 5_km}, {@code "a.txt"_filepath}; language contract 1.7, 14.9. */
+public final class MakeSuffixedNode extends SplNode {
+  private final String suffix;
+  @Child private SplNode value;
+
+  /** Applies a suffix, without its underscore, to a number or text. */
+  public MakeSuffixedNode(SplNode value, String suffix) {
+    this.value = value;
+    this.suffix = suffix;
+  }
+
+  @Override
+  public Object execute(VirtualFrame frame) {
+    SplModule module = ((SplFunction) frame.getArguments()[0]).module();
+    return make(module, value.execute(frame));
+  }
+
+  @TruffleBoundary
+  private Object make(SplModule module, Object plain) {
+    SplContext context = SplContext.get(this);
+    Object maker = context.modules().suffix(module, suffix, plain instanceof TruffleString);
+    return switch (maker) {
+      case SplQuantity.Unit unit -> new SplQuantity(plain, unit);
+      case null ->
+          plain instanceof TruffleString text
+              ? new SplTagged(text, suffix)
+              : new SplQuantity(plain, UnitFamily.undeclared(suffix));
+      default -> context.call(maker, plain);
+    };
+  }
+}

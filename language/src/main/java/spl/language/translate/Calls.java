@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.translate;
+
+import java.util.ArrayList;
+import java.util.List;
+import spl.analysis.Ref;
+import spl.language.nodes.PlaceNode;
+import spl.language.nodes.SplNode;
+import spl.language.nodes.async.SpawnNode;
+import spl.language.nodes.call.ArgumentsNode;
+import spl.language.nodes.call.CallNode;
+import spl.language.nodes.call.CallShape;
+import spl.language.nodes.call.ConstructNode;
+import spl.language.nodes.control.BlockNode;
+import spl.language.nodes.global.FreeNameNode;
+import spl.language.nodes.global.FreeNameNode.Use;
+import spl.language.nodes.literal.ObjectLiteralNode;
+import spl.language.nodes.local.WritePlaceNode;
+import spl.language.nodes.member.BindMethodNode;
+import spl.language.nodes.member.CallMemberNode;
+import spl.language.nodes.member.SafeMemberNode;
+import spl.language.nodes.member.SelectTraitNode;
+import spl.language.nodes.text.FillPlaceholdersNode;
+import spl.language.values.SplNil;
+import spl.syntax.Arg;
+import spl.syntax.Expr;
+import spl.syntax.TypeRef;
+
+/** Translates calls and constructions. */
+final class Calls {
+  private static final java.util.Set<String> PRINTING =
+      java.util.Set.of(
+          "print", "println", "print_raw", "print_inline", "eprint", "eprintln", "format");
+
+  private final FunctionTranslator f;
+
+  Calls(FunctionTranslator f) {
+    this.f = f;
+  }
+
+  /**
+   * A call.
+   *
+   * @param statement whether it is an expression statement
+   */
+  SplNode call(Expr.Call c, boolean statement) {
+    if (c.callee() instanceof Expr.Member m) {
+      return memberCall(c, m, statement);
+    }
+    if (c.callee() instanceof Expr.Name n) {
+      return namedCall(c, n);
+    }
+    return new CallNode(f.expr(c.callee()), arguments(c.arguments()), f.typeName());
+  }
+
+  private SplNode namedCall(Expr.Call c, Expr.Name n) {
+    Ref ref = f.resolution().ref(n);
+    if (ref instanceof Ref.SelfMethod m) {
+      return new CallMemberNode(
+          f.names().place(m.self(), Use.VALUE), m.name(), arguments(c.arguments()), false);
+    }
+    SplNode callee = FunctionTranslator.at(f.names().place(ref, Use.CALL), n.span());
+    if (ref instanceof Ref.Free free && PRINTING.contains(free.name()) && hasPlaceholders(c)) {
+      return new CallNode(callee, filled(c), f.typeName());
+    }
+    return new CallNode(callee, arguments(c.arguments()), f.typeName());
+  }
+
+  private SplNode memberCall(Expr.Call c, Expr.Member m, boolean statement) {
+    SplNode receiver = f.expr(m.receiver());
+    if (!m.safe()) {
+      return new CallMemberNode(receiver, m.name(), arguments(c.arguments()), statement);
+    }
+    CallMemberNode call =
+        new CallMemberNode(
+            new ObjectLiteralNode(SplNil.INSTANCE), m.name(), arguments(c.arguments()), false);
+    FunctionTranslator.at(call, c.span());
+    return SafeMemberNode.ofCall(receiver, call);
+  }
+
+  ArgumentsNode arguments(List<Arg> args) {
+    SplNode[] values = new SplNode[args.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = f.expr(args.get(i).value());
+    }
+    return new ArgumentsNode(new CallShape(args), values);
+  }
+
+  /** Whether a text literal with {@code {}} is followed by something to fill in. */
+  private static boolean hasPlaceholders(Expr.Call c) {
+    return c.arguments().size() > 1
+        && c.arguments().getFirst().value() instanceof Expr.TextLit t
+        && t.value().indexOf('{') >= 0
+        && t.value().matches("(?s).*\\{[0-9]*(:[^{}]*)?\\}.*");
+  }
+
+  private ArgumentsNode filled(Expr.Call c) {
+    List<Arg> positional =
+        c.arguments().stream().filter(a -> a.kind() == Arg.Kind.POSITIONAL).toList();
+    List<Arg> kept = new ArrayList<>();
+    List<SplNode> values = new ArrayList<>();
+    kept.add(positional.getFirst());
+    values.add(
+        new FillPlaceholdersNode(
+            positional.stream().map(a -> f.expr(a.value())).toArray(SplNode[]::new)));
+    for (Arg a : c.arguments()) {
+      if (a.kind() != Arg.Kind.POSITIONAL) {
+        kept.add(a);
+        values.add(f.expr(a.value()));
+      }
+    }
+    return new ArgumentsNode(new CallShape(kept), values.toArray(new SplNode[0]));
+  }
+
+  SplNode structLiteral(Expr.StructLit s) {
+    return new ConstructNode(f.expr(s.type()), arguments(s.fields()));
+  }
+
+  /** {@code spawn f(x)}: arguments are evaluated now, the call runs in a later turn. */
+  SplNode spawn(Expr.Spawn s) {
+    if (s.value() instanceof Expr.Call c && !(c.callee() instanceof Expr.Member)) {
+      SplNode[] args =
+          c.arguments().stream().map(a -> f.stored(a.value())).toArray(SplNode[]::new);
+      return new SpawnNode("spawn", f.expr(c.callee()), args);
+    }
+    if (s.value() instanceof Expr.Call c && c.callee() instanceof Expr.Member m) {
+      SplNode[] args =
+          c.arguments().stream().map(a -> f.stored(a.value())).toArray(SplNode[]::new);
+      return new SpawnNode(
+          "spawn",
+          new BindMethodNode(f.expr(m.receiver()), m.name()),
+          args);
+    }
+    return new SpawnNode("spawn", f.expr(s.value()), new SplNode[0]);
+  }
+
+  SplNode send(Expr.Send s) {
+    return new CallMemberNode(
+        f.expr(s.channel()),
+        "send",
+        new ArgumentsNode(CallShape.positional(1), new SplNode[] {f.stored(s.value())}),
+        false);
+  }
+
+  /** {@code obj->m(a)} is {@code obj = obj.m(a)}. */
+  SplNode arrow(Expr.Arrow a) {
+    if (a.receiver() instanceof Expr.Arrow inner) {
+      return BlockNode.create(
+          arrow(inner), arrowOn(root(inner), a));
+    }
+    return arrowOn(a.receiver(), a);
+  }
+
+  private static Expr root(Expr.Arrow a) {
+    Expr e = a;
+    while (e instanceof Expr.Arrow inner) {
+      e = inner.receiver();
+    }
+    return e;
+  }
+
+  private SplNode arrowOn(Expr target, Expr.Arrow a) {
+    List<Arg> args = a.arguments() == null ? List.of() : a.arguments();
+    SplNode call = new CallMemberNode(f.expr(target), a.name(), arguments(args), false);
+    FunctionTranslator.at(call, a.span());
+    return f.expr(target) instanceof PlaceNode place ? new WritePlaceNode(place, call) : call;
+  }
+
+  /** Built-in bang calls are calls of the function of that name. */
+  SplNode macro(Expr.MacroCall m) {
+    Expr.Name name = new Expr.Name(m.name(), m.span());
+    if (m.name().equals("vec")) {
+      return f.expr(
+          new Expr.ArrayLit(m.arguments().stream().map(Arg::value).toList(), m.span()));
+    }
+    SplNode callee =
+        new FreeNameNode(name.name(), Use.CALL, null);
+    Expr.Call call = new Expr.Call(name, m.arguments(), false, m.span());
+    boolean fill = PRINTING.contains(m.name()) && hasPlaceholders(call);
+    return new CallNode(callee, fill ? filled(call) : arguments(m.arguments()), f.typeName());
+  }
+
+  /** {@code Trait<Arg>} selects an implementation; elsewhere type arguments have no effect. */
+  SplNode typeApply(Expr.TypeApply t) {
+    return new SelectTraitNode(f.expr(t.target()), instance(t.arguments()));
+  }
+
+  /** Canonical spelling of type arguments. */
+  static String instance(List<TypeRef> arguments) {
+    List<String> names = new ArrayList<>();
+    arguments.forEach(a -> names.add(TypeNames.canonical(a)));
+    return "<" + String.join(", ", names) + ">";
+  }
+}

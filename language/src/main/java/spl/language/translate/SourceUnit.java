@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.translate;
+
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.FrameSlotKind;
+import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.api.source.SourceSection;
+import spl.analysis.FunctionScope;
+import spl.analysis.Resolution;
+import spl.language.SplLanguage;
+import spl.language.values.SplNil;
+import spl.source.Span;
+
+/**
+ * What the translation of one module shares.
+ *
+ * @param language the owner of the code
+ * @param source the text
+ * @param resolution what its names stand for
+ */
+record SourceUnit(SplLanguage language, Source source, Resolution resolution) {
+  SourceSection section(Span span) {
+    int length = source.getLength();
+    int start = Math.min(span.start(), length);
+    return source.createSection(start, Math.max(0, Math.min(span.end(), length) - start));
+  }
+
+  static FrameDescriptor frame(FunctionScope scope) {
+    FrameDescriptor.Builder builder = FrameDescriptor.newBuilder(scope.slots().size());
+    builder.defaultValue(SplNil.INSTANCE);
+    for (String name : scope.slots()) {
+      builder.addSlot(FrameSlotKind.Illegal, name, null);
+    }
+    return builder.build();
+  }
+}

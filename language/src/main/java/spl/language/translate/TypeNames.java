@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.translate;
+
+import org.jspecify.annotations.Nullable;
+import spl.syntax.TypeRef;
+
+/** Spellings of types that mean the same get the same name. */
+final class TypeNames {
+  private TypeNames() {}
+
+  static String canonical(TypeRef type) {
+    return switch (type) {
+      case TypeRef.Named n -> alias(n.name());
+      case TypeRef.Applied a -> canonical(a.base()) + Calls.instance(a.arguments());
+      case TypeRef.Reference r -> canonical(r.target());
+      case TypeRef.Dynamic d -> canonical(d.target());
+      case TypeRef.Optional o -> canonical(o.element()) + "?";
+      case TypeRef.Array a -> "[" + canonical(a.element()) + "]";
+      default -> type.getClass().getSimpleName();
+    };
+  }
+
+  private static String alias(String name) {
+    return switch (name) {
+      case "String", "str", "string" -> "text";
+      case "Bool" -> "bool";
+      case "Int", "int" -> "i64";
+      case "Float", "float" -> "f64";
+      default -> name;
+    };
+  }
+
+  /** The trait arguments of {@code impl Trait<A> for T}, empty without. */
+  static String arguments(@Nullable TypeRef trait) {
+    return trait instanceof TypeRef.Applied a ? Calls.instance(a.arguments()) : "";
+  }
+
+  /** Width of an unsigned annotation, else 0. */
+  static int unsignedBits(@Nullable TypeRef type) {
+    if (type instanceof TypeRef.Named n) {
+      return switch (n.name()) {
+        case "u8" -> 8;
+        case "u16" -> 16;
+        case "u32" -> 32;
+        default -> 0;
+      };
+    }
+    return 0;
+  }
+
+  /** Whether a declared result type means that the value is dropped. */
+  static boolean isUnit(@Nullable TypeRef type) {
+    return switch (type) {
+      case TypeRef.Tuple t -> t.elements().isEmpty();
+      case TypeRef.Named n -> n.name().equals("void") || n.name().equals("nil");
+      case null, default -> false;
+    };
+  }
+
+  /** Whether a field of this type may be left out: {@code T?}, {@code Option<T>}. */
+  static boolean isOptional(@Nullable TypeRef type) {
+    return switch (type) {
+      case TypeRef.Optional o -> true;
+      case TypeRef.Applied a -> a.base().name().equals("Option");
+      case null, default -> false;
+    };
+  }
+
+  /** Whether a binding of this type keeps a promise as it is. */
+  static boolean isPromise(@Nullable TypeRef type) {
+    return switch (type) {
+      case TypeRef.Named n -> n.name().equals("Promise") || n.name().equals("Future");
+      case TypeRef.Applied a -> isPromise(a.base());
+      case null, default -> false;
+    };
+  }
+}
