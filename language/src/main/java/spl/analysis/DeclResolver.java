@@ -65,7 +65,7 @@ final class DeclResolver {
 
   private void functionBody(Decl.Fn f, @Nullable TypeScope type) {
     if (type != null && f.receiver() != Decl.Receiver.STATIC) {
-      walk.block().declare("self", true).asParameter();
+      walk.declareSelf();
     }
     new ExprResolver(walk, resolver).params(f.params());
     if (f.contracts() != null) {
@@ -112,7 +112,7 @@ final class DeclResolver {
                   FunctionScope.Kind.FUNCTION,
                   scope,
                   () -> {
-                    walk.block().declare("self", true).asParameter();
+                    walk.declareSelf();
                     contractLines(t.invariants());
                   }));
     }

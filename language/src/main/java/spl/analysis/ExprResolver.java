@@ -254,7 +254,10 @@ final class ExprResolver {
       resolver.exprOrNull(p.defaultValue());
       resolver.type(p.type());
       if (p.pattern() instanceof spl.syntax.Pattern.Bind b) {
-        walk.declare(b, b.name(), true).asParameter();
+        Variable v = walk.declare(b, b.name(), true).asParameter();
+        if (p.mutable()) {
+          v.capture();
+        }
       } else {
         resolver.patterns().resolve(p.pattern(), true);
       }

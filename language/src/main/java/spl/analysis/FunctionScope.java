@@ -24,6 +24,7 @@ public final class FunctionScope {
   private final List<String> slots = new ArrayList<>();
   private final Map<Variable, Integer> captures = new LinkedHashMap<>();
   private final Set<String> selfCalls = new LinkedHashSet<>();
+  private @Nullable Variable self;
   private boolean generator;
   private boolean suspends;
   private boolean usesSelf;
@@ -109,6 +110,15 @@ public final class FunctionScope {
 
   void markMutatesSelf() {
     mutatesSelf = true;
+  }
+
+  /** The variable of the receiver, or null. */
+  public @Nullable Variable self() {
+    return self;
+  }
+
+  void setSelf(Variable variable) {
+    self = variable;
   }
 
   Set<String> selfCalls() {

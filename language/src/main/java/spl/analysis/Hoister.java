@@ -125,6 +125,9 @@ final class Hoister {
   private static TypeScope typeScope(Decl.TypeDecl t) {
     boolean complete = t.mixins().isEmpty() && t.base() == null && t.kind() != Decl.TypeKind.MIXIN;
     TypeScope scope = new TypeScope(t.name(), complete);
+    if (!complete) {
+      scope.asMixed();
+    }
     t.fields().stream().filter(f -> !f.constant()).forEach(f -> scope.addField(f.name()));
     addMembers(scope, t.members());
     return scope;

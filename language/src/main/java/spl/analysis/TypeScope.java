@@ -12,6 +12,7 @@ import java.util.Set;
 public final class TypeScope {
   private final String name;
   private final boolean complete;
+  private boolean mixed;
   private final Set<String> fields = new LinkedHashSet<>();
   private final Set<String> methods = new LinkedHashSet<>();
   private final Map<String, List<FunctionScope>> bodies = new LinkedHashMap<>();
@@ -29,6 +30,16 @@ public final class TypeScope {
   /** Whether all fields are known, so that other names cannot be members of {@code self}. */
   public boolean complete() {
     return complete;
+  }
+
+  /** Whether members come from mixins or a base, so that any free name may be one. */
+  boolean mixed() {
+    return mixed;
+  }
+
+  TypeScope asMixed() {
+    mixed = true;
+    return this;
   }
 
   /** Whether the type declares a field. */

@@ -75,6 +75,11 @@ final class Walk {
     return v;
   }
 
+  /** Declares the receiver of the current function. */
+  void declareSelf() {
+    function.setSelf(block.declare("self", true).asParameter());
+  }
+
   /** The type of a name as far as enclosing scopes know it. */
   @Nullable TypeScope findType(String name) {
     for (BlockInfo b = block; b != null; b = b.outer()) {
@@ -143,7 +148,13 @@ final class Walk {
   private @Nullable Ref incompleteSelf() {
     FunctionScope method = enclosingMethod();
     TypeScope type = method == null ? null : method.type();
-    return type == null || type.complete() || method == null ? null : lookup("self");
+    if (type == null || type.complete() || method == null) {
+      return null;
+    }
+    if (type.mixed()) {
+      method.markUsesSelf();
+    }
+    return lookup("self");
   }
 
   private Ref self(FunctionScope method) {

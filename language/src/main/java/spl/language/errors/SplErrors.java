@@ -338,6 +338,9 @@ public final class SplErrors {
   @TruffleBoundary
   public static SplPanic inconsistentOrder(@Nullable Node at) {
     return make(ErrorKind.VALUE, "the order used for sorting contradicts itself", at);
+  }
+
+  @TruffleBoundary
   public static SplPanic argumentTypes(
       String function, String params, String types, @Nullable Node at) {
     return make(
@@ -400,5 +403,10 @@ public final class SplErrors {
             + String.join(", ", types)
             + ")",
         at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic contract(String message, @Nullable Node at) {
+    return make(ErrorKind.CONTRACT, message, at);
   }
 }

@@ -63,6 +63,11 @@ final class Names {
         : ReadLocalNodeGen.create(v.slot());
   }
 
+  /** Reads a variable of this frame or a binding of the module. */
+  PlaceNode read(Variable v) {
+    return v.global() ? global(v.name()) : local(v);
+  }
+
   /** Writes a freshly declared variable, mutable or not. */
   SplNode declare(Variable v, SplNode value) {
     if (v.global()) {

@@ -25,6 +25,7 @@ public final class SplModule {
   private final Set<String> exports = new LinkedHashSet<>();
   private Cell[] globals = new Cell[0];
   private final List<SplModule> openImports = new ArrayList<>();
+  private final List<SplModule> reexported = new ArrayList<>();
   private State state = State.NEW;
 
   /**
@@ -101,6 +102,28 @@ public final class SplModule {
   /** Modules whose exported names are visible here at the lowest priority. */
   public List<SplModule> openImports() {
     return openImports;
+  }
+
+  /** Modules all of whose exported names are exported here as well. */
+  public List<SplModule> reexported() {
+    return reexported;
+  }
+
+  /** The cell of a name that importers may use, or null. */
+  public @Nullable Cell findExported(String binding) {
+    boolean visible =
+        exports.isEmpty() ? !binding.startsWith("_") : exports.contains(binding);
+    Cell own = visible ? find(binding) : null;
+    if (own != null) {
+      return own;
+    }
+    for (SplModule m : reexported) {
+      Cell found = m.findExported(binding);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   /** Saved contents of all bindings, for a test example that must not leak state. */

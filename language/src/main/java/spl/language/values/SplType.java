@@ -6,8 +6,10 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.Truffle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ public final class SplType {
   private final Map<String, SplVariant> variants = new LinkedHashMap<>();
   private final Map<String, Object> methods = new LinkedHashMap<>();
   private final Map<String, Object> statics = new LinkedHashMap<>();
+  private final Set<String> required = new LinkedHashSet<>();
   private final List<TraitImpl> traits = new ArrayList<>();
   private final List<SplType> supertypes = new ArrayList<>();
   private Assumption stable = Truffle.getRuntime().createAssumption("methods of a type");
@@ -106,6 +109,11 @@ public final class SplType {
   /** Methods that guest code defined, by name; the latest definition wins. */
   public Map<String, Object> methods() {
     return methods;
+  }
+
+  /** Methods that a trait or mixin requires of its users. */
+  public Set<String> required() {
+    return required;
   }
 
   /** Implemented traits in order of their {@code impl}. */

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language;
+
+import com.oracle.truffle.api.source.Source;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import spl.language.errors.ExitException;
+import spl.language.errors.SplErrors;
+import spl.language.values.Cell;
+import spl.language.values.FunctionInfo;
+import spl.language.values.SplArray;
+import spl.language.values.SplErr;
+import spl.language.values.SplFunction;
+import spl.language.values.SplModule;
+import spl.language.values.SplOk;
+import spl.language.values.SplText;
+
+/** One run of a program from its first statement to its exit status, language contract 18. */
+public final class ProgramRun {
+  private static final int STATUS_MASK = 0xff;
+
+  private final SplContext context;
+
+  /** A run in a context. */
+  public ProgramRun(SplContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Runs the top level, then {@code main} unless the top level calls it, then pending work.
+   *
+   * @return the exit status
+   */
+  public int run(Source source, FunctionInfo body, boolean callsMain) {
+    try {
+      SplModule module = context.modules().mainModule(source);
+      int status = status(program(module, body, callsMain));
+      context.async().drain();
+      return context.modules().finish(module, status);
+    } catch (ExitException e) {
+      return e.status() & STATUS_MASK;
+    } catch (StackOverflowError e) {
+      throw SplErrors.stackOverflow(null);
+    } finally {
+      context.flush();
+    }
+  }
+
+  private Object program(SplModule module, FunctionInfo body, boolean callsMain) {
+    SplFunction function = new SplFunction(body, module, SplFunction.NO_CAPTURES);
+    module.setState(SplModule.State.LOADING);
+    Object last = function.target().call(function);
+    module.setState(SplModule.State.READY);
+    if (last instanceof SplErr) {
+      return last;
+    }
+    Cell main = module.find("main");
+    if (main == null || callsMain) {
+      return 0L;
+    }
+    Object value = main.get();
+    return value instanceof SplFunction f ? context.await(callMain(f)) : value;
+  }
+
+  private Object callMain(SplFunction main) {
+    if (main.info().arity() == 0) {
+      return context.call(main);
+    }
+    Object[] args = Arrays.stream(context.arguments()).map(SplText::of).toArray();
+    return context.call(main, SplArray.of(args, args.length));
+  }
+
+  private int status(@Nullable Object result) {
+    return switch (result) {
+      case Long l -> (int) (l & STATUS_MASK);
+      case Boolean b -> b ? 0 : 1;
+      case SplErr e -> failed(e);
+      case SplOk o -> o.value() instanceof Long l ? (int) (l & STATUS_MASK) : 0;
+      case null, default -> 0;
+    };
+  }
+
+  private int failed(SplErr e) {
+    context.warn("error: " + context.display(e.value()));
+    return 1;
+  }
+}

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.modules;
+
+import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.Truffle;
+import com.oracle.truffle.api.frame.FrameInstance.FrameAccess;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.source.Source;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import spl.language.SplContext;
+import spl.language.errors.SplErrors;
+import spl.language.values.Cell;
+import spl.language.values.SplFunction;
+import spl.language.values.SplModule;
+import spl.language.values.SplNil;
+import spl.language.values.SplQuantity;
+import spl.language.values.UnitFamily;
+import spl.syntax.Decl;
+
+/** The modules of one program: each is found, executed once, and linked into its importers. */
+public final class ModuleLoader {
+  private final SplContext context;
+  private final ModuleLocator locator;
+  private final Map<String, SplModule> loaded = new HashMap<>();
+  private final SplModule natives = new SplModule("<built-in>", null);
+  private final Units units = new Units(this);
+  private final Prelude prelude;
+
+  /** The modules of a program. */
+  public ModuleLoader(SplContext context) {
+    this.context = context;
+    this.locator = new ModuleLocator(context);
+    this.prelude = new Prelude(context, this);
+  }
+
+  /** The module that built-in functions belong to. */
+  public SplModule nativeModule() {
+    return natives;
+  }
+
+  /** The module of a program's own text. */
+  public SplModule mainModule(Source source) {
+    SplModule main = new SplModule("<main>", source.getPath());
+    if (source.getPath() != null) {
+      loaded.put(source.getPath(), main);
+    }
+    locator.setMain(source.getPath());
+    return main;
+  }
+
+  /** Called when a program has run: a spec decides the exit status. */
+  public int finish(SplModule main, int status) {
+    SplModule spec = loaded.get("std:std/spec/__init__.spl");
+    Cell hook = spec == null ? null : spec.find("finish_run");
+    if (hook == null) {
+      return status;
+    }
+    Object result = context.call(hook.get());
+    return result instanceof Long l && l != 0 ? l.intValue() : status;
+  }
+
+  /** The module whose code runs at the top of the stack. */
+  public SplModule moduleOf(@Nullable Node location) {
+    SplModule found =
+        Truffle.getRuntime()
+            .iterateFrames(
+                frame -> {
+                  Object[] args = frame.getFrame(FrameAccess.READ_ONLY).getArguments();
+                  return args.length > 0 && args[0] instanceof SplFunction f ? f.module() : null;
+                });
+    return found == null ? natives : found;
+  }
+
+  /** The value of a name visible in a module, own and imported ones, or null. */
+  public @Nullable Object lookup(SplModule module, String name) {
+    Object found = resolve(module, name);
+    Object value = found instanceof Cell cell ? cell.get() : found;
+    return value == SplNil.INSTANCE ? null : value;
+  }
+
+  /** The cell or value of a name that a module's text does not declare, or null. */
+  public @Nullable Object resolve(SplModule module, String name) {
+    Cell own = module.find(name);
+    if (own != null) {
+      return own;
+    }
+    List<SplModule> open = module.openImports();
+    for (int i = open.size() - 1; i >= 0; i--) {
+      Cell cell = open.get(i).findExported(name);
+      if (cell != null) {
+        return cell;
+      }
+    }
+    return prelude.find(module, name);
+  }
+
+  /** A member of a namespace that is a submodule or re-exported, or null. */
+  public @Nullable Object member(SplModule module, String name) {
+    Cell exported = module.findExported(name);
+    if (exported != null) {
+      return exported.get();
+    }
+    return load(List.of((module.name() + "." + name).split("\\.")), module);
+  }
+
+  /** An exported value of a library module. */
+  public Object exported(String module, String name, @Nullable Node location) {
+    SplModule m = load(List.of(module.split("\\.")), natives);
+    if (m == null) {
+      throw SplErrors.moduleNotFound(module, locator.searched(natives), location);
+    }
+    Cell cell = m.findExported(name);
+    if (cell == null) {
+      throw SplErrors.noExport(module, name, location);
+    }
+    return cell.get();
+  }
+
+  /** What makes a value of a suffixed literal: a unit, a callable, or null. */
+  public @Nullable Object suffix(SplModule module, String suffix, boolean text) {
+    return units.suffix(module, suffix, text);
+  }
+
+  /** A unit family visible in a module, declared when new. */
+  public UnitFamily unitFamily(SplModule module, String name) {
+    return units.family(name);
+  }
+
+  /** Declares a suffix for the whole program. */
+  public void declareSuffix(SplModule module, String suffix, SplQuantity.Unit unit) {
+    units.declare(suffix, unit);
+  }
+
+  /** Loads what a {@code use} names and answers the names it binds. */
+  public Map<String, Cell> importInto(SplModule importer, Decl.Use use, Node location) {
+    Map<String, Cell> bound = new LinkedHashMap<>();
+    List<String> path = locator.absolute(importer, use);
+    SplModule module = load(path, importer);
+    if (!use.items().isEmpty()) {
+      importItems(importer, use, require(module, path, importer, location), bound, location);
+    } else if (module != null) {
+      String name = use.alias() == null ? path.getLast() : use.alias();
+      bound.put(name, new Cell(module));
+      open(importer, module, use);
+    } else {
+      importName(importer, use, path, bound, location);
+    }
+    return bound;
+  }
+
+  private void open(SplModule importer, SplModule module, Decl.Use use) {
+    importer.openImports().add(module);
+    if (use.reexport() || use.exported()) {
+      importer.reexported().add(module);
+    }
+  }
+
+  private SplModule require(
+      @Nullable SplModule module, List<String> path, SplModule importer, Node location) {
+    if (module == null) {
+      throw SplErrors.moduleNotFound(
+          String.join(".", path), locator.searched(importer), location);
+    }
+    return module;
+  }
+
+  private void importItems(
+      SplModule importer,
+      Decl.Use use,
+      SplModule module,
+      Map<String, Cell> bound,
+      Node location) {
+    for (Decl.ImportItem item : use.items()) {
+      if (item.name().equals("*")) {
+        open(importer, module, use);
+      } else {
+        Cell cell = exportedCell(module, item.name(), location);
+        bound.put(item.alias() == null ? item.name() : item.alias(), cell);
+      }
+    }
+  }
+
+  /** {@code use a.b.C}: C is a name that a.b exports. */
+  private void importName(
+      SplModule importer,
+      Decl.Use use,
+      List<String> path,
+      Map<String, Cell> bound,
+      Node location) {
+    List<String> parent = path.subList(0, path.size() - 1);
+    SplModule module = parent.isEmpty() ? null : load(parent, importer);
+    if (module == null) {
+      throw SplErrors.moduleNotFound(
+          String.join(".", path), locator.searched(importer), location);
+    }
+    String name = path.getLast();
+    bound.put(
+        use.alias() == null ? name : use.alias(), exportedCell(module, name, location));
+  }
+
+  private Cell exportedCell(SplModule module, String name, Node location) {
+    Cell cell = module.findExported(name);
+    if (cell == null) {
+      cell = module.find(name);
+    }
+    if (cell == null) {
+      SplModule sub = load(append(module.name(), name), module);
+      if (sub != null) {
+        return new Cell(sub);
+      }
+      if (module.state() == SplModule.State.LOADING) {
+        return module.global(module.declare(name));
+      }
+      throw SplErrors.noExport(module.name(), name, location);
+    }
+    return cell;
+  }
+
+  private static List<String> append(String module, String name) {
+    List<String> path = new ArrayList<>(List.of(module.split("\\.")));
+    path.add(name);
+    return path;
+  }
+
+  /** A module by its path, loading it at first use; null when there is none. */
+  @Nullable SplModule load(List<String> path, SplModule importer) {
+    ModuleLocator.Found found = locator.find(path, importer);
+    if (found == null) {
+      return null;
+    }
+    SplModule known = loaded.get(found.id());
+    if (known != null) {
+      return known;
+    }
+    SplModule module = new SplModule(found.name(), found.path());
+    loaded.put(found.id(), module);
+    if (found.source() != null) {
+      execute(module, found);
+    }
+    module.setState(SplModule.State.READY);
+    return module;
+  }
+
+  private void execute(SplModule module, ModuleLocator.Found found) {
+    module.setState(SplModule.State.LOADING);
+    boolean done = false;
+    try {
+      CallTarget code = context.env().parseInternal(found.source());
+      code.call(module);
+      done = true;
+    } finally {
+      if (!done) {
+        module.setState(SplModule.State.FAILED);
+        loaded.remove(found.id());
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.translate;
+
+import java.util.ArrayList;
+import java.util.List;
+import spl.language.nodes.SplNode;
+import spl.language.nodes.control.BlockNode;
+import spl.language.nodes.control.ContractNode;
+import spl.language.nodes.control.EnsureNode;
+import spl.language.nodes.operator.ConditionNode;
+import spl.syntax.Clause;
+import spl.syntax.Decl;
+
+/** Wraps a function's body into the checks of its contract, language contract section 9. */
+final class ContractChecks {
+  private ContractChecks() {}
+
+  static SplNode wrap(FunctionTranslator f, Decl.Fn fn) {
+    SplNode body = fn.body() == null ? Statements.unit() : f.block(fn.body());
+    Decl.Contracts c = fn.contracts();
+    if (c == null) {
+      return body;
+    }
+    List<SplNode> before = new ArrayList<>();
+    lines(f, c.requires(), "precondition failed in " + fn.name(), before);
+    lines(f, c.invariants(), "invariant failed in " + fn.name(), before);
+    SplNode checked = body;
+    checked = after(f, c.ensures(), fn.name(), checked, false);
+    checked = after(f, c.errorEnsures(), fn.name(), checked, true);
+    before.add(checked);
+    return BlockNode.create(before.toArray(new SplNode[0]));
+  }
+
+  private static SplNode after(
+      FunctionTranslator f,
+      List<Clause.Contract> lines,
+      String name,
+      SplNode body,
+      boolean onError) {
+    if (lines.isEmpty()) {
+      return body;
+    }
+    List<SplNode> checks = new ArrayList<>();
+    lines(f, lines, "postcondition failed in " + name, checks);
+    return new EnsureNode(
+        body,
+        f.names().store(f.resolution().declared(lines), true),
+        BlockNode.create(checks.toArray(new SplNode[0])),
+        onError);
+  }
+
+  static SplNode invariant(FunctionTranslator f, Decl.TypeDecl type) {
+    List<SplNode> checks = new ArrayList<>();
+    lines(f, type.invariants(), "invariant failed in " + type.name(), checks);
+    return BlockNode.create(checks.toArray(new SplNode[0]));
+  }
+
+  private static void lines(
+      FunctionTranslator f, List<Clause.Contract> lines, String title, List<SplNode> out) {
+    for (Clause.Contract line : lines) {
+      out.add(
+          FunctionTranslator.at(
+              new ContractNode(
+                  ConditionNode.of(f.expr(line.condition())), f.exprOrNull(line.message()), title),
+              line.span()));
+    }
+  }
+}
