@@ -4,13 +4,15 @@ package spl.language;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import spl.diagnostics.Suggestions;
 import spl.language.builtins.BuiltinMethod;
 import spl.language.builtins.CoreLibrary;
 import spl.language.builtins.CoreType;
-import spl.language.builtins.MethodTable;
 import spl.language.builtins.SplNative;
 import spl.language.errors.SplError;
 import spl.language.values.SplArray;
@@ -41,6 +43,9 @@ import spl.language.values.SplVariant;
 
 /** The type objects of the built-in types in one context, open to {@code impl} blocks. */
 final class ContextTypes {
+  private static final List<String> WIDTHS =
+      List.of("i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "isize", "usize", "f32", "f64");
+
   private final CoreLibrary library;
   private final Map<CoreType, SplType> types = new EnumMap<>(CoreType.class);
   private final Map<SplType, CoreType> cores = new HashMap<>();
@@ -53,6 +58,11 @@ final class ContextTypes {
       types.put(core, type);
       cores.put(type, core);
       core.names().forEach(n -> names.put(n, type));
+    }
+    for (String n : WIDTHS) {
+      SplType alias = new SplType(n, SplType.Kind.BUILTIN);
+      cores.put(alias, n.startsWith("f") ? CoreType.FLOAT : CoreType.INT);
+      names.put(n, alias);
     }
   }
 
@@ -122,26 +132,17 @@ final class ContextTypes {
         : typeOf(value).name();
   }
 
-  @Nullable BuiltinMethod builtinMethod(Object value, String name) {
-    MethodTable table = table(value);
-    BuiltinMethod found = table == null ? null : table.find(name);
-    if (found == null) {
-      found = library.common().find(name);
-    }
-    if (found == null && actsAsOption(value)) {
-      found = library.methods(CoreType.OPTION).find(name);
-    }
-    return found;
+  /** The one type object of a built-in type, to which {@code impl} blocks add. */
+  SplType canonical(CoreType core) {
+    return types.get(core);
   }
 
-  private @Nullable MethodTable table(Object value) {
-    if (value instanceof SplObject) {
-      return null;
+  @Nullable BuiltinMethod builtinMethod(Object value, String name) {
+    BuiltinMethod found = library.method(value, name);
+    if (found == null && actsAsOption(value)) {
+      found = library.optionMethod(name);
     }
-    if (value instanceof SplEnumValue) {
-      return library.enumMethods();
-    }
-    return library.methods(core(value));
+    return found;
   }
 
   /** A plain value answers the methods of an option as if it were present; nil as None. */
@@ -150,11 +151,8 @@ final class ContextTypes {
   }
 
   @Nullable String suggestMethod(Object receiver, String name) {
-    MethodTable table = table(receiver);
-    java.util.Set<String> known = new java.util.TreeSet<>(typeOf(receiver).methods().keySet());
-    if (table != null) {
-      known.addAll(table.names());
-    }
+    Set<String> known = new TreeSet<>(typeOf(receiver).methods().keySet());
+    known.addAll(library.methodNames(receiver));
     return Suggestions.nearest(name, known);
   }
 }

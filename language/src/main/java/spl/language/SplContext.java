@@ -8,6 +8,7 @@ import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,7 +19,6 @@ import spl.language.async.SystemDriver;
 import spl.language.builtins.BuiltinMethod;
 import spl.language.builtins.Capabilities;
 import spl.language.builtins.CoreType;
-import spl.language.builtins.MethodTable;
 import spl.language.coroutine.FiberChoice;
 import spl.language.coroutine.FiberEngine;
 import spl.language.errors.SplErrors;
@@ -34,6 +34,7 @@ import spl.language.values.Guest;
 import spl.language.values.SplFunction;
 import spl.language.values.SplModule;
 import spl.language.values.SplPromise;
+import spl.language.values.SplText;
 import spl.language.values.SplType;
 import spl.language.values.display.Display;
 
@@ -51,6 +52,7 @@ public final class SplContext implements Guest, AsyncHost {
   private final ContextTypes types;
   private final GuestOutput out;
   private final GuestOutput err;
+  private final GuestInput input;
   private final AsyncRuntime async;
   private final ModuleLoader modules;
   private final Capabilities capabilities;
@@ -62,6 +64,7 @@ public final class SplContext implements Guest, AsyncHost {
     this.types = new ContextTypes(language.coreLibrary());
     this.out = new GuestOutput(env.out());
     this.err = new GuestOutput(env.err());
+    this.input = new GuestInput(env.in());
     this.async = new AsyncRuntime(this, new SystemDriver());
     this.modules = new ModuleLoader(this);
     this.capabilities = ContextCapabilities.of(env);
@@ -130,6 +133,12 @@ public final class SplContext implements Guest, AsyncHost {
     return modules.exported(module, name, null);
   }
 
+  /** The next line of standard input without its end, null at the end of input. */
+  @TruffleBoundary
+  public @Nullable String readLine() {
+    return input.readLine();
+  }
+
   void close() {
     flush();
     async.close();
@@ -172,9 +181,10 @@ public final class SplContext implements Guest, AsyncHost {
     return types.coreOf(type);
   }
 
-  /** The built-in methods of a type. */
-  public MethodTable methods(CoreType type) {
-    return language.coreLibrary().methods(type);
+  /** The one type object of a built-in type; width names such as {@code u8} share it. */
+  public SplType canonicalType(SplType type) {
+    CoreType core = types.coreOf(type);
+    return core == null ? type : types.canonical(core);
   }
 
   /** A built-in method of a value, or null. */
@@ -183,9 +193,9 @@ public final class SplContext implements Guest, AsyncHost {
     return types.builtinMethod(value, name);
   }
 
-  /** A static member of a built-in type as a callable, or null. */
+  /** A static member of a built-in type: a constant or a {@link BuiltinMethod}; or null. */
   @TruffleBoundary
-  public @Nullable BuiltinMethod builtinStatic(SplType type, String name) {
+  public @Nullable Object builtinStatic(SplType type, String name) {
     return language.coreLibrary().statics(type.name(), name);
   }
 
@@ -224,7 +234,7 @@ public final class SplContext implements Guest, AsyncHost {
       throw SplErrors.builtinArguments(
           method.name(),
           method.params(),
-          java.util.Arrays.stream(arguments).map(this::typeName).toList(),
+          Arrays.stream(arguments).map(this::typeName).toList(),
           location);
     } catch (SplPanic e) {
       throw e.getLocation() == null && location != null ? e.at(location) : e;
@@ -300,7 +310,7 @@ public final class SplContext implements Guest, AsyncHost {
 
   @Override
   public FiberEngine newFiberEngine() {
-    return FiberChoice.of(env.getOptions().get(SplLanguage.FIBERS)).create(language, env);
+    return env.getOptions().get(SplLanguage.FIBERS).create(language, env);
   }
 
   @Override
@@ -321,6 +331,6 @@ public final class SplContext implements Guest, AsyncHost {
   public TruffleString displayText(Object value) {
     return value instanceof TruffleString t
         ? t
-        : spl.language.values.SplText.of(Display.display(this, value));
+        : SplText.of(Display.display(this, value));
   }
 }

@@ -11,6 +11,7 @@ import org.graalvm.options.OptionKey;
 import org.graalvm.options.OptionStability;
 import spl.language.builtins.BuiltinRegistry;
 import spl.language.builtins.CoreLibrary;
+import spl.language.coroutine.FiberChoice;
 import spl.language.translate.Translation;
 
 /** The language as the framework sees it; one instance serves all contexts of an engine. */
@@ -33,7 +34,7 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
       help = "How tasks and generators switch: auto, continuation or platform.",
       category = OptionCategory.EXPERT,
       stability = OptionStability.STABLE)
-  public static final OptionKey<String> FIBERS = new OptionKey<>("auto");
+  public static final OptionKey<FiberChoice> FIBERS = new OptionKey<>(FiberChoice.AUTO);
 
   private final CoreLibrary coreLibrary = new CoreLibrary();
   private final BuiltinRegistry builtins = new BuiltinRegistry(this);

@@ -22,6 +22,11 @@ public final class SplPanic extends AbstractTruffleException {
     this.payload = payload;
   }
 
+  /** The same error raised at a place; for errors made where no place was known. */
+  public SplPanic at(Node location) {
+    return new SplPanic(String.valueOf(getMessage()), payload, location);
+  }
+
   /** What {@code catch e} binds. */
   public Object payload() {
     return payload;

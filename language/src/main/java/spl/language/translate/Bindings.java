@@ -252,7 +252,7 @@ final class Bindings {
     if (slot == null) {
       slot = f.scope().allocateTemporary();
       kept.put(e, slot);
-      setup.add(KeepLocalNodeGen.create(ShareNode.of(f.expr(e)), slot));
+      setup.add(KeepLocalNodeGen.create(slot, ShareNode.of(f.expr(e))));
     }
     return ReadLocalNodeGen.create(slot);
   }

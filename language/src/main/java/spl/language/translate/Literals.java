@@ -41,7 +41,7 @@ final class Literals {
       return number;
     }
     String scalar = Conversion.scalarType(suffix);
-    return scalar != null ? ConvertNodeGen.create(number, scalar) : unit(number, suffix);
+    return scalar != null ? ConvertNodeGen.create(scalar, number) : unit(number, suffix);
   }
 
   private static SplNode unit(SplNode value, String suffix) {

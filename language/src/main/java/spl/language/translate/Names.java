@@ -75,7 +75,7 @@ final class Names {
     }
     return v.captured()
         ? WriteCellNodeGen.create(value, new FindLocalCellNode(v.slot()))
-        : WriteLocalNodeGen.create(value, v.slot());
+        : WriteLocalNodeGen.create(v.slot(), value);
   }
 
   /** Initialises a variable of an enclosing function or this one through its reference. */

@@ -61,7 +61,7 @@ final class Operations {
       @Nullable SplNode next = null;
       if (i + 1 < c.ops().size()) {
         int slot = f.scope().allocateTemporary();
-        right = KeepLocalNodeGen.create(right, slot);
+        right = KeepLocalNodeGen.create(slot, right);
         next = ReadLocalNodeGen.create(slot);
       }
       SplNode test =
@@ -99,7 +99,7 @@ final class Operations {
     if (type instanceof TypeRef.Named n && n.path().size() == 1) {
       String scalar = Conversion.scalarType(n.name());
       if (scalar != null) {
-        return ConvertNodeGen.create(value, scalar);
+        return ConvertNodeGen.create(scalar, value);
       }
       return new CheckCastNode(value, f.patterns().typeTest(n), n.name());
     }
@@ -129,7 +129,7 @@ final class Operations {
   /** Converts values bound under an unsigned annotation; other annotations have no effect. */
   SplNode annotated(SplNode value, @Nullable TypeRef type) {
     if (type instanceof TypeRef.Named n && n.name().matches("u8|u16|u32")) {
-      return ConvertNodeGen.create(value, n.name());
+      return ConvertNodeGen.create(n.name(), value);
     }
     return value;
   }

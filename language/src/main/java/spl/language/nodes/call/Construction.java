@@ -46,15 +46,14 @@ public final class Construction {
   }
 
   private static Object conversion(SplContext context, SplType type, Call call) {
-    Object function = context.freeBuiltin(type.name());
+    Object function = context.freeBuiltin(context.canonicalType(type).name());
     if (function != null) {
       return AnyCall.call(context, function, call);
     }
-    BuiltinMethod factory = context.builtinStatic(type, "new");
-    if (factory == null) {
-      throw SplErrors.notCallable("type " + type.name(), call.location());
+    if (context.builtinStatic(type, "new") instanceof BuiltinMethod factory) {
+      return NativeCalls.call(context, factory, type, call);
     }
-    return NativeCalls.call(context, factory, type, call);
+    throw SplErrors.notCallable("type " + type.name(), call.location());
   }
 
   /** Named arguments that are all fields, and not all parameters of {@code new}. */

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import spl.language.SplContext;
 import spl.language.errors.SplErrors;
@@ -80,13 +81,13 @@ public final class DynamicArguments {
       throw SplErrors.typeMismatch(
           "dict", SplContext.get(location).typeName(value), location);
     }
-    for (Object key : dict.keys()) {
+    for (Object key : dict.keyArray()) {
       String name =
           key instanceof TruffleString t
               ? SplText.toJava(t)
               : SplContext.get(location).display(key);
       add(args, Arg.Kind.NAMED, name);
-      out.add(dict.get(key));
+      out.add(Objects.requireNonNull(dict.get(SplContext.get(location), key)));
     }
   }
 }

@@ -4,6 +4,7 @@ package spl.language.nodes.call;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.GenerateInline;
+import com.oracle.truffle.api.dsl.Idempotent;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -82,6 +83,7 @@ public abstract class FunctionCallNode extends Node {
     return call.call(function.target(), bound);
   }
 
+  @Idempotent
   boolean dynamic() {
     return arguments.shape().isDynamic();
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import spl.language.SplContext;
 import spl.language.errors.SplErrors;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.StatementNode;
@@ -61,9 +62,10 @@ public final class AddMembersNode extends StatementNode {
 
   @TruffleBoundary
   private void add(MaterializedFrame frame) {
-    if (!(target.execute(frame) instanceof SplType type)) {
+    if (!(target.execute(frame) instanceof SplType named)) {
       return;
     }
+    SplType type = SplContext.get(this).canonicalType(named);
     Map<String, Object> block = new LinkedHashMap<>();
     for (int i = 0; i < values.length; i++) {
       member(type, members.get(i), values[i].execute(frame), block);

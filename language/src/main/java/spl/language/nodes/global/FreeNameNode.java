@@ -84,6 +84,9 @@ public final class FreeNameNode extends PlaceNode {
   private Object require(SplModule current) {
     SplContext context = SplContext.get(this);
     Object target = context.modules().resolve(current, name);
+    if (target == null && use != Use.CALL) {
+      target = context.builtinType(name);
+    }
     if (target == null) {
       target = context.freeBuiltin(name);
     }

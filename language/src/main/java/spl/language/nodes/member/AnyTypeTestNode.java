@@ -4,7 +4,7 @@ package spl.language.nodes.member;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import spl.language.nodes.pattern.TypeTestNode;
-import spl.language.values.operations.Equality;
+import spl.language.values.Equality;
 
 /** Passes when any of several tests does: {@code A | B}, {@code T?}, {@code _}. */
 public final class AnyTypeTestNode extends TypeTestNode {

@@ -2,10 +2,11 @@
 package spl.language.nodes.member;
 
 import com.oracle.truffle.api.Assumption;
-import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.GenerateInline;
+import com.oracle.truffle.api.dsl.Idempotent;
 import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.NonIdempotent;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
 import spl.language.SplContext;
@@ -80,15 +81,14 @@ public abstract class DispatchNode extends Node {
       guards = {
         "isCore(receiver)",
         "receiver.getClass() == kind",
-        "context == cachedContext",
+        "isHere(cachedContext)",
         "!isExtra(found)"
       },
       assumptions = "stable",
       limit = "LIMIT")
   MethodTarget core(
       Object receiver,
-      @Bind SplContext context,
-      @Cached("context") SplContext cachedContext,
+      @Cached("here()") SplContext cachedContext,
       @Cached("receiver.getClass()") Class<?> kind,
       @Cached("stable(receiver)") Assumption stable,
       @Cached("findCore(receiver)") MethodTarget found) {
@@ -116,8 +116,19 @@ public abstract class DispatchNode extends Node {
   }
 
   /** An undeclared field holding a callable differs from object to object. */
+  @Idempotent
   static boolean isExtra(MethodTarget found) {
     return found instanceof MethodTarget.Value;
+  }
+
+  @NeverDefault
+  SplContext here() {
+    return SplContext.get(this);
+  }
+
+  @NonIdempotent
+  boolean isHere(SplContext cached) {
+    return SplContext.get(this) == cached;
   }
 
   /** Values whose methods depend on their class alone; a dict may hold a callable entry. */

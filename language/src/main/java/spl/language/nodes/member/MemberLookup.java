@@ -6,7 +6,6 @@ import com.oracle.truffle.api.nodes.Node;
 import org.jspecify.annotations.Nullable;
 import spl.language.SplContext;
 import spl.language.builtins.BuiltinMethod;
-import spl.language.builtins.CoreType;
 import spl.language.errors.SplErrors;
 import spl.language.values.Cell;
 import spl.language.values.FunctionInfo;
@@ -22,6 +21,7 @@ import spl.language.values.SplOk;
 import spl.language.values.SplPromise;
 import spl.language.values.SplSome;
 import spl.language.values.SplText;
+import spl.language.values.SplTraitInstance;
 import spl.language.values.SplType;
 import spl.language.values.SplUnit;
 
@@ -71,7 +71,9 @@ public final class MemberLookup {
       case SplObject o -> object(context, o, name);
       case SplEnumValue e -> userThenCore(context, e.variant().type(), receiver, name);
       case SplType t -> type(context, t, name);
-      case SplModule m -> module(m, name);
+      case SplModule m -> module(context, m, name);
+      case SplTraitInstance t ->
+          new MethodTarget.Value(TraitSelection.function(t.trait(), t.arguments(), name));
       case SplSome s -> wrapped(context, receiver, name);
       case SplOk o -> wrapped(context, receiver, name);
       case SplPromise p -> promise(context, receiver, name);
@@ -144,16 +146,24 @@ public final class MemberLookup {
     if (fixed != null) {
       return staticTarget(fixed);
     }
+    if (t.kind() == SplType.Kind.TRAIT) {
+      return new MethodTarget.Value(TraitSelection.function(t, "", name));
+    }
     Object method = t.findMethod(name);
     if (method instanceof SplFunction f) {
       return new MethodTarget.Function(f, false);
     }
     if (t.kind() == SplType.Kind.BUILTIN) {
-      BuiltinMethod shared = context.builtinStatic(t, name);
+      Object shared = context.builtinStatic(t, name);
       if (shared != null) {
-        return new MethodTarget.Builtin(shared);
+        return shared instanceof BuiltinMethod m
+            ? new MethodTarget.Builtin(m)
+            : new MethodTarget.Value(shared);
       }
-      return builtinUnbound(context, t, name);
+      MethodTarget user = user(context.canonicalType(t), name);
+      return user instanceof MethodTarget.Function f
+          ? new MethodTarget.Function(f.function(), false)
+          : builtin(context, t, name);
     }
     if (name.equals("new")) {
       return new MethodTarget.Value(t);
@@ -161,17 +171,13 @@ public final class MemberLookup {
     return builtin(context, t, name);
   }
 
-  /** {@code text.trim("  x ")}: a built-in method called through its type. */
-  private static @Nullable MethodTarget builtinUnbound(
-      SplContext context, SplType t, String name) {
-    CoreType core = context.coreOf(t);
-    BuiltinMethod method = core == null ? null : context.methods(core).find(name);
-    return method == null ? null : new MethodTarget.Value(UnboundMethod.of(method));
-  }
-
-  private static @Nullable MethodTarget module(SplModule m, String name) {
+  private static @Nullable MethodTarget module(SplContext context, SplModule m, String name) {
     Cell cell = m.find(name);
-    return cell == null ? null : new MethodTarget.InCell(cell);
+    if (cell != null) {
+      return new MethodTarget.InCell(cell);
+    }
+    Object member = context.modules().member(m, name);
+    return member == null ? null : new MethodTarget.Value(member);
   }
 
   private static @Nullable MethodTarget wrapped(

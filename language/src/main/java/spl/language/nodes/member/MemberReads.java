@@ -6,6 +6,7 @@ import com.oracle.truffle.api.nodes.Node;
 import org.jspecify.annotations.Nullable;
 import spl.language.SplContext;
 import spl.language.builtins.BuiltinMethod;
+import spl.language.builtins.SplNative;
 import spl.language.errors.SplError;
 import spl.language.errors.SplErrors;
 import spl.language.values.Cell;
@@ -77,9 +78,9 @@ final class MemberReads {
     if (method != null) {
       return method;
     }
-    BuiltinMethod constant = context.builtinStatic(t, name);
-    if (constant != null && constant.params().isEmpty()) {
-      return context.runBuiltin(constant, t, new Object[0], null);
+    Object constant = context.builtinStatic(t, name);
+    if (constant != null) {
+      return constant instanceof BuiltinMethod m ? new SplNative(m) : constant;
     }
     if (name.equals("new") && t.kind() != SplType.Kind.BUILTIN) {
       return t;

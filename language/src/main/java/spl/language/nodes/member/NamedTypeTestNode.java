@@ -11,7 +11,7 @@ import spl.language.values.SplNil;
 import spl.language.values.SplObject;
 import spl.language.values.SplType;
 import spl.language.values.SplVariant;
-import spl.language.values.operations.Equality;
+import spl.language.values.Equality;
 
 /** Tests against what a name stands for: a type, a variant, or a constant. */
 public final class NamedTypeTestNode extends TypeTestNode {

@@ -13,7 +13,7 @@ import spl.language.values.SplObject;
 import spl.language.values.SplType;
 import spl.language.values.SplUnit;
 import spl.language.values.SplVariant;
-import spl.language.values.operations.Equality;
+import spl.language.values.Equality;
 
 /** {@code x is T} with a type, and {@code x is y} with a value: identity for class instances. */
 public final class TestInstanceNode extends ConditionNode {
