@@ -7,6 +7,15 @@ module spl.language {
   requires transitive org.graalvm.truffle;
 
   exports spl.language;
+  exports spl.language.async;
+  exports spl.language.builtins;
+  exports spl.language.errors;
+  exports spl.language.nodes;
+  exports spl.language.values;
+  exports spl.language.values.operations;
+  exports spl.language.values.display;
+
+  uses spl.language.builtins.BuiltinProvider;
 
   provides com.oracle.truffle.api.provider.TruffleLanguageProvider with
       spl.language.SplLanguageProvider;

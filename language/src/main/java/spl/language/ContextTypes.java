@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import spl.diagnostics.Suggestions;
 import spl.language.builtins.BuiltinMethod;
 import spl.language.builtins.CoreLibrary;
 import spl.language.builtins.CoreType;
@@ -153,6 +152,6 @@ final class ContextTypes {
   @Nullable String suggestMethod(Object receiver, String name) {
     Set<String> known = new TreeSet<>(typeOf(receiver).methods().keySet());
     known.addAll(library.methodNames(receiver));
-    return Suggestions.nearest(name, known);
+    return known.contains(name) ? name : null;
   }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import spl.analysis.FunctionScope;
 import spl.analysis.Resolver;
 import spl.diagnostics.Diagnostic;
-import spl.diagnostics.DiagnosticRenderer;
 import spl.diagnostics.Severity;
 import spl.language.SplLanguage;
 import spl.language.errors.SplSyntaxException;
@@ -64,7 +63,7 @@ public final class Translation {
     int start = Math.min(first.start(), source.getLength());
     int length = Math.min(first.end(), source.getLength()) - start;
     return new SplSyntaxException(
-        DiagnosticRenderer.render(text, found),
+        String.valueOf(found),
         source.createSection(start, Math.max(0, length)),
         incomplete);
   }
