@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.diagnostics;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import spl.source.SourceText;
+import spl.source.Span;
+
+/** Writes diagnostics as JSON, one object each. */
+public final class JsonDiagnostics {
+  private final SourceText source;
+
+  /** Writes findings of one source text. */
+  public JsonDiagnostics(SourceText source) {
+    this.source = source;
+  }
+
+  /** An array of all diagnostics. */
+  public String render(List<Diagnostic> diagnostics) {
+    return array(diagnostics, this::render);
+  }
+
+  /** One diagnostic as an object. */
+  public String render(Diagnostic diagnostic) {
+    return "{"
+        + text("severity", diagnostic.severity().label())
+        + ","
+        + text("code", diagnostic.code().id())
+        + ","
+        + text("message", diagnostic.title())
+        + ","
+        + text("file", source.name())
+        + ","
+        + place(source, diagnostic.span())
+        + ",\"labels\":"
+        + array(diagnostic.labels(), this::label)
+        + ",\"notes\":"
+        + array(diagnostic.notes(), JsonDiagnostics::quoted)
+        + ",\"fixes\":"
+        + array(diagnostic.helps(), this::fix)
+        + "}";
+  }
+
+  private String label(Label label) {
+    SourceText file = label.source() == null ? source : label.source();
+    return "{"
+        + text("file", file.name())
+        + ","
+        + place(file, label.span())
+        + ","
+        + text("text", label.text())
+        + ",\"primary\":"
+        + label.primary()
+        + "}";
+  }
+
+  private String fix(Help help) {
+    return "{" + text("title", help.text()) + ",\"edits\":" + array(help.edits(), this::edit) + "}";
+  }
+
+  private String edit(Edit edit) {
+    return "{" + place(source, edit.span()) + "," + text("text", edit.replacement()) + "}";
+  }
+
+  private static String place(SourceText file, Span span) {
+    return "\"line\":%d,\"column\":%d,\"end_line\":%d,\"end_column\":%d"
+        .formatted(
+            file.line(span.start()),
+            file.column(span.start()),
+            file.line(span.end()),
+            file.column(span.end()));
+  }
+
+  private static <T> String array(List<T> elements, Function<T, String> element) {
+    return elements.stream().map(element).collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static String text(String name, String value) {
+    return quoted(name) + ":" + quoted(value);
+  }
+
+  private static String quoted(String text) {
+    StringBuilder out = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"', '\\' -> out.append('\\').append(c);
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> {
+          if (c < ' ') {
+            out.append("\\u00").append(Character.forDigit(c >> 4, 16));
+            out.append(Character.forDigit(c & 15, 16));
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    return out.append('"').toString();
+  }
+}
