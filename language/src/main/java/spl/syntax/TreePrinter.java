@@ -32,10 +32,16 @@ public final class TreePrinter {
 
   private void value(@Nullable Object value, String name) {
     switch (value) {
-      case null -> {}
+      case null -> {
+        if (name.equals("from") || name.equals("to")) {
+          out.append(" _");
+        }
+      }
       case Span span -> {}
       case Boolean flag -> {
-        if (flag) {
+        if (name.equals("value")) {
+          out.append(' ').append(flag);
+        } else if (flag) {
           out.append(' ').append(name);
         }
       }

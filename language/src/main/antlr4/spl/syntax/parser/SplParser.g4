@@ -137,14 +137,11 @@ compound
 ifStatement
   : IF SUSPEND? conditions
     ( THEN expression (ELSE COLON? expression)?
-    | body elseBranch?
+    | body elseIf* (ELSE body)?
     )
   ;
 
-elseBranch
-  : ELIF SUSPEND? conditions body elseBranch?
-  | ELSE (ifStatement | body)
-  ;
+elseIf : (ELIF | ELSE IF) SUSPEND? conditions body ;
 
 conditions : condition (AND condition)* ;
 
@@ -164,8 +161,7 @@ matchStatement
   ;
 
 arms
-  : COLON NEWLINE INDENT armLine* DEDENT
-  | COLON arm (ARM_SEPARATOR arm)*
+  : COLON (NEWLINE INDENT armLine* DEDENT | arm (ARM_SEPARATOR arm)*)
   ;
 
 armLine : arm NEWLINE ;
@@ -207,8 +203,7 @@ catchBinding
 
 /** The colon form, or braces on one line. */
 body
-  : COLON NEWLINE INDENT block DEDENT
-  | COLON item (SEMI item)*
+  : COLON (NEWLINE INDENT block DEDENT | item (SEMI item)*)
   | braceBody
   ;
 
@@ -257,8 +252,14 @@ functionBody
 parameters : LPAREN (parameter (COMMA parameter)* COMMA?)? RPAREN ;
 
 parameter
-  : attribute* (AMP MUT? SELF | MUT? SELF) (COLON typeRef)?
-  | attribute* MUT? (ELLIPSIS | STAR | STAR_STAR)? patternAtom label? (COLON typeRef ELLIPSIS?)?
+  : attribute*
+    ( AMP MUT? SELF (COLON typeRef)?
+    | MUT? (SELF (COLON typeRef)? | plainParameter)
+    )
+  ;
+
+plainParameter
+  : (ELLIPSIS | STAR | STAR_STAR)? patternAtom label? (COLON typeRef ELLIPSIS?)?
     (ASSIGN expression)?
   ;
 
@@ -290,8 +291,7 @@ heritage
 
 members
   : { openScope(); }
-    ( COLON NEWLINE INDENT memberLine* DEDENT
-    | COLON member (SEMI member)*
+    ( COLON (NEWLINE INDENT memberLine* DEDENT | member (SEMI member)*)
     | LBRACE (member ((COMMA | SEMI) member?)*)? RBRACE
     )
   ;
@@ -315,8 +315,7 @@ fieldWord : VAL | VAR | LET | MUT | CONST ;
 
 enumDeclaration
   : (ENUM | UNION) word typeParameters? where?
-    ( COLON NEWLINE INDENT enumLine* DEDENT
-    | COLON enumMember ((COMMA | BAR | SEMI) enumMember?)*
+    ( COLON (NEWLINE INDENT enumLine* DEDENT | enumMember ((COMMA | BAR | SEMI) enumMember?)*)
     | LBRACE (enumMember ((COMMA | BAR | SEMI) enumMember?)*)? RBRACE
     )?
   ;
@@ -420,17 +419,20 @@ patternAlternative
   ;
 
 patternAtom
-  : namePattern { declareName(); }
+  : { enter(); }
+  ( namePattern { declareName(); }
   | MUT WORD { declareLast(); }
   | literal ((DOT_DOT | DOT_DOT_EQ) rangeEnd?)?
   | (DOT_DOT | DOT_DOT_EQ) rangeEnd
   | LPAREN (element (COMMA element)* COMMA?)? RPAREN
   | LBRACK (element (COMMA element)* COMMA?)? RBRACK
   | LBRACE (entry (COMMA entry)* COMMA?)? RBRACE
+  )
   ;
+finally { leave(); }
 
 namePattern
-  : (WORD | SELF) ((DOT | COLON_COLON) word)* typeArguments?
+  : WORD ((DOT | COLON_COLON) word)* typeArguments?
     ( AT patternAtom
     | LPAREN (fieldPattern (COMMA fieldPattern)* COMMA?)? RPAREN
     | LBRACE (entry (COMMA entry)* COMMA?)? RBRACE
@@ -476,7 +478,8 @@ typeRef : simpleType (BAR simpleType)* ;
 simpleType : typeAtom (QUESTION | BANG)* ;
 
 typeAtom
-  : (WORD | SELF) ((DOT | COLON_COLON) word)* typeArguments? (COLON_COLON word)?
+  : { enter(); }
+  ( (WORD | SELF) ((DOT | COLON_COLON) word)* typeArguments? (COLON_COLON word)?
   | LBRACK typeRef ((SEMI) expression)? RBRACK
   | LBRACE typeRef (COLON typeRef)? RBRACE
   | LPAREN (typeRef (COMMA typeRef)* COMMA?)? RPAREN (ARROW typeRef)?
@@ -485,7 +488,9 @@ typeAtom
   | STAR (CONST | MUT)? typeAtom
   | (DYN | IMPL | MUT) typeAtom
   | TEXT | QUOTED | INT | NIL | TRUE | FALSE
+  )
   ;
+finally { leave(); }
 
 functionTypeParameter : (WORD COLON)? typeRef ;
 

@@ -32,6 +32,9 @@ final class LayoutFindings {
 
   void layout(List<LayoutTokenSource.BadIndent> badIndents) {
     for (LayoutTokenSource.BadIndent bad : badIndents) {
+      if (isMixed(lead(bad.token()))) {
+        continue;
+      }
       String title =
           "unexpected indentation: expected %s, found %d"
               .formatted(spaces(bad.expected()), bad.token().indent());
@@ -97,14 +100,21 @@ final class LayoutFindings {
     found.add(report.build());
   }
 
+  private String lead(SplToken token) {
+    return source.text().substring(source.lineStart(source.line(token.start())), token.start());
+  }
+
+  private static boolean isMixed(String lead) {
+    return lead.indexOf('\t') >= 0 && lead.indexOf(' ') >= 0;
+  }
+
   private void indentation(SplToken token) {
-    int start = source.lineStart(source.line(token.start()));
-    String lead = source.text().substring(start, token.start());
-    if (lead.indexOf('\t') >= 0 && lead.indexOf(' ') >= 0 && lead.isBlank()) {
+    String lead = lead(token);
+    if (isMixed(lead)) {
       found.add(
           Diagnostic.of(
                   Code.INDENTATION,
-                  new Span(start, token.start()),
+                  new Span(token.start() - lead.length(), token.start()),
                   "tab and spaces mixed in indentation")
               .label("`" + lead.replace('\t', '→').replace(' ', '·') + "`")
               .help("`spl fmt` repairs it")

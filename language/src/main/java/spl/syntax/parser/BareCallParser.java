@@ -259,6 +259,9 @@ final class BareCallParser {
     if (!block && !inlineBlock(value, mode)) {
       return value;
     }
+    if (value instanceof Expr.Call call) {
+      Findings.foreignWord(session, call);
+    }
     int start = tokens().current().start();
     Block body = session.lambdas().body(mode & ~Mode.SINGLE);
     Span span = session.from(start);

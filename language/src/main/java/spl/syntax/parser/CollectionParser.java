@@ -6,7 +6,6 @@ import static spl.syntax.lexer.SplLexer.*;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
-import org.jspecify.annotations.Nullable;
 import spl.syntax.Arg;
 import spl.syntax.Clause;
 import spl.syntax.Expr;
@@ -51,7 +50,8 @@ final class CollectionParser {
         : new Expr.TupleLit(elements, session.from(open.start()));
   }
 
-  private Expr element() {
+  /** One element, possibly a spread. */
+  Expr element() {
     int start = tokens().current().start();
     if (tokens().type() == ELLIPSIS || tokens().type() == STAR) {
       tokens().consume();
@@ -342,49 +342,5 @@ final class CollectionParser {
             ? session.calls().value(Mode.ARGUMENT)
             : new Expr.Name(first.getText(), first.span());
     return new Arg(Arg.Kind.NAMED, first.getText(), value, session.from(first.start()));
-  }
-
-  // ------------------------------------------------------------ indexes
-
-  /** An index or slice behind its opening bracket. */
-  Expr indexBehindBracket(Expr receiver, SplToken open) {
-    splitSymbol();
-    Expr from = tokens().type() == COLON || tokens().type() == COLON_COLON ? null : element();
-    if (tokens().type() != COLON && tokens().type() != COLON_COLON) {
-      Expr index = from;
-      if (tokens().type() == COMMA) {
-        index = tuple(from);
-      }
-      session.close(open, RBRACK);
-      return new Expr.Index(receiver, index, session.from(receiver.span().start()));
-    }
-    boolean both = tokens().take().getType() == COLON_COLON;
-    Expr to = both ? null : bound();
-    Expr step = both || session.accept(COLON) ? bound() : null;
-    session.close(open, RBRACK);
-    return new Expr.Slice(receiver, from, to, step, session.from(receiver.span().start()));
-  }
-
-  private Expr tuple(Expr first) {
-    List<Expr> elements = new ArrayList<>(List.of(first));
-    while (session.accept(COMMA) && tokens().type() != RBRACK) {
-      elements.add(element());
-    }
-    return new Expr.TupleLit(elements, session.from(first.span().start()));
-  }
-
-  private @Nullable Expr bound() {
-    return switch (tokens().type()) {
-      case COLON, RBRACK -> null;
-      default -> session.expressions().parse(Mode.PLAIN);
-    };
-  }
-
-  /** {@code xs[:n]} with a known variable {@code n} is a slice, not a symbol. */
-  private void splitSymbol() {
-    SplToken token = tokens().current();
-    if (token.getType() == SYMBOL && session.variables().isKnown(token.getText())) {
-      tokens().splitSymbol();
-    }
   }
 }

@@ -3,7 +3,8 @@ package spl.syntax.parser;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
 import spl.source.Span;
 import spl.syntax.Block;
 import spl.syntax.Clause;
@@ -20,7 +21,7 @@ final class ControlBuilder {
     this.tree = tree;
   }
 
-  private Span span(org.antlr.v4.runtime.ParserRuleContext context) {
+  private Span span(ParserRuleContext context) {
     return tree.spans().of(context);
   }
 
@@ -86,44 +87,21 @@ final class ControlBuilder {
               : null;
       return new Expr.If(branches, otherwise, span(context));
     }
-    Block body = tree.body(context.body());
+    Block body = tree.body(context.body(0));
     branches.add(branch(conditions, body, suspend, context.getStart()));
-    Block otherwise = otherwise(context.elseBranch(), branches);
+    for (SplParser.ElseIfContext next : context.elseIf()) {
+      Block then = tree.body(next.body());
+      boolean awaited = next.SUSPEND() != null;
+      branches.add(branch(conditions(next.conditions()), then, awaited, next.getStart()));
+    }
+    Block otherwise = context.ELSE() == null ? null : tree.body(context.body(1));
     return new Expr.If(branches, otherwise, span(context));
   }
 
   private static Clause.Branch branch(
-      List<Clause.Condition> conditions,
-      Block body,
-      boolean suspend,
-      org.antlr.v4.runtime.Token start) {
-    Span span =
-        new Span(start.getStartIndex(), Math.max(start.getStopIndex() + 1, body.span().end()));
-    return new Clause.Branch(conditions, body, suspend, span);
-  }
-
-  /** Adds the further branches and returns the last one without condition. */
-  private @Nullable Block otherwise(
-      SplParser.@Nullable ElseBranchContext context, List<Clause.Branch> branches) {
-    SplParser.ElseBranchContext next = context;
-    while (next != null && next.ELIF() != null) {
-      List<Clause.Condition> conditions = conditions(next.conditions());
-      Block body = tree.body(next.body());
-      branches.add(branch(conditions, body, next.SUSPEND() != null, next.getStart()));
-      next = next.elseBranch();
-    }
-    if (next == null) {
-      return null;
-    }
-    if (next.ifStatement() == null) {
-      return tree.body(next.body());
-    }
-    Expr nested = ifExpression(next.ifStatement());
-    if (nested instanceof Expr.If inner) {
-      branches.addAll(inner.branches());
-      return inner.otherwise();
-    }
-    return ExpressionParser.block(nested);
+      List<Clause.Condition> conditions, Block body, boolean suspend, Token start) {
+    int end = Math.max(start.getStopIndex() + 1, body.span().end());
+    return new Clause.Branch(conditions, body, suspend, new Span(start.getStartIndex(), end));
   }
 
   List<Clause.Condition> conditions(SplParser.ConditionsContext context) {

@@ -38,7 +38,7 @@ final class Escapes {
       case 'b' -> put(out, '\b', at + 2);
       case 'f' -> put(out, '\f', at + 2);
       case 'v' -> put(out, 11, at + 2);
-      case 'x' -> number(text, at, at + 2, Math.min(text.length(), at + 4), out);
+      case 'x' -> number(text, at + 2, Math.min(text.length(), at + 4), out);
       case 'u' -> unicode(text, at, out);
       case '0', '1', '2', '3', '4', '5', '6', '7' -> octal(text, at + 1, out);
       default -> put(out, c, at + 2);
@@ -54,15 +54,15 @@ final class Escapes {
     if (text.startsWith("{", at + 2)) {
       int close = text.indexOf('}', at + 3);
       if (close > 0) {
-        int next = number(text, at, at + 3, close, out);
+        int next = number(text, at + 3, close, out);
         return next == close ? close + 1 : next;
       }
     }
-    return number(text, at, at + 2, Math.min(text.length(), at + 6), out);
+    return number(text, at + 2, Math.min(text.length(), at + 6), out);
   }
 
   /** A hexadecimal number up to an end; if it is none, the letter stands for itself. */
-  private static int number(String text, int at, int from, int to, StringBuilder out) {
+  private static int number(String text, int from, int to, StringBuilder out) {
     int value = 0;
     int i = from;
     while (i < to
@@ -72,7 +72,7 @@ final class Escapes {
       i++;
     }
     if (i == from || value > Character.MAX_CODE_POINT) {
-      return put(out, text.charAt(at + 1), at + 2);
+      return put(out, text.charAt(from - 1), from);
     }
     return put(out, value, i);
   }

@@ -7,6 +7,7 @@ import spl.diagnostics.Code;
 import spl.diagnostics.Diagnostic;
 import spl.diagnostics.Help;
 import spl.source.Span;
+import spl.syntax.Expr;
 import spl.syntax.lexer.SplLexer;
 import spl.syntax.lexer.SplToken;
 
@@ -45,7 +46,7 @@ final class Findings {
     SplToken first = statementStart(session, token);
     Foreign foreign = first.getType() == SplLexer.WORD ? FOREIGN.get(first.getText()) : null;
     if (foreign != null) {
-      return foreign(session, first, foreign);
+      return foreign(session, first.span(), foreign);
     }
     SplToken open = session.openBracketBefore(token);
     if (open != null) {
@@ -71,14 +72,27 @@ final class Findings {
     return type == SplLexer.NEWLINE || type == SplLexer.INDENT || type == SplLexer.DEDENT;
   }
 
-  private static Diagnostic foreign(Session session, SplToken token, Foreign foreign) {
-    String line = session.source().lineText(session.source().line(token.start())).strip();
-    String fixed =
-        foreign.word() + line.substring(Math.min(line.length(), token.getText().length()));
-    return Diagnostic.of(Code.FOREIGN_WORD, token.span(), token.getText())
+  /** A call with a block may be a declaration in another language's spelling. */
+  static void foreignWord(Session session, Expr.Call call) {
+    if (call.bare() && call.callee() instanceof Expr.Name name && !isDeclared(session, name)) {
+      Foreign foreign = FOREIGN.get(name.name());
+      if (foreign != null) {
+        session.diagnostics().add(foreign(session, name.span(), foreign));
+      }
+    }
+  }
+
+  private static boolean isDeclared(Session session, Expr.Name name) {
+    return session.variables().isKnown(name.name());
+  }
+
+  private static Diagnostic foreign(Session session, Span place, Foreign foreign) {
+    String word = session.source().slice(place);
+    String line = session.source().lineText(session.source().line(place.start())).strip();
+    String fixed = foreign.word() + line.substring(Math.min(line.length(), word.length()));
+    return Diagnostic.of(Code.FOREIGN_WORD, place, word)
         .label("unknown word")
-        .help(
-            Help.replace(foreign.explanation() + ": `" + fixed + "`", token.span(), foreign.word()))
+        .help(Help.replace(foreign.explanation() + ": `" + fixed + "`", place, foreign.word()))
         .build();
   }
 

@@ -118,13 +118,13 @@ final class FunctionBuilder {
     List<Param> params = new ArrayList<>();
     for (SplParser.ParameterContext parameter : context.parameter()) {
       if (parameter.SELF() == null) {
-        params.add(parameter(parameter));
+        params.add(parameter(parameter.plainParameter(), parameter.MUT() != null));
       }
     }
     return params;
   }
 
-  private Param parameter(SplParser.ParameterContext context) {
+  private Param parameter(SplParser.PlainParameterContext context, boolean marked) {
     Pattern pattern = tree.patterns().atom(context.patternAtom());
     if (pattern instanceof Pattern.Path path && path.path().size() == 1) {
       pattern = new Pattern.Bind(path.path().getFirst(), false, path.span());
@@ -132,7 +132,7 @@ final class FunctionBuilder {
     TypeRef type = tree.types().optional(context.typeRef());
     Expr value = context.expression() == null ? null : context.expression().value;
     boolean mutable =
-        context.MUT() != null
+        marked
             || TypeBuilder.isMutable(type)
             || pattern instanceof Pattern.Bind bind && bind.mutable();
     boolean variadic = !context.ELLIPSIS().isEmpty() || context.STAR() != null;

@@ -147,13 +147,7 @@ final class MemberBuilder {
     List<Decl.Variant> variants = new ArrayList<>();
     List<Decl.Field> constants = new ArrayList<>();
     List<Decl> members = new ArrayList<>();
-    List<SplParser.EnumMemberContext> contexts = new ArrayList<>(context.enumMember());
-    for (SplParser.EnumLineContext line : context.enumLine()) {
-      if (line.exception == null) {
-        contexts.addAll(line.enumMember());
-      }
-    }
-    for (SplParser.EnumMemberContext member : contexts) {
+    for (SplParser.EnumMemberContext member : enumMembers(context)) {
       if (member.variant() != null) {
         variants.add(variant(member.variant()));
       } else if (member.constant() != null) {
@@ -175,6 +169,17 @@ final class MemberBuilder {
         marks.exported(),
         tree.spans().of(context.word()),
         tree.spans().of(context));
+  }
+
+  private static List<SplParser.EnumMemberContext> enumMembers(
+      SplParser.EnumDeclarationContext context) {
+    List<SplParser.EnumMemberContext> contexts = new ArrayList<>(context.enumMember());
+    for (SplParser.EnumLineContext line : context.enumLine()) {
+      if (line.exception == null) {
+        contexts.addAll(line.enumMember());
+      }
+    }
+    return contexts;
   }
 
   private Decl.Variant variant(SplParser.VariantContext context) {

@@ -91,6 +91,9 @@ final class OperandParser {
 
   private Expr jump(int mode) {
     SplToken word = tokens().take();
+    if (word.getType() == BREAK || word.getType() == CONTINUE) {
+      LoopPlaces.check(session, session.parser().getContext(), word.span());
+    }
     int inner = Mode.inner(mode) | mode & Mode.BARE;
     Expr value =
         word.getType() == CONTINUE || !Starts.operand(tokens().current())

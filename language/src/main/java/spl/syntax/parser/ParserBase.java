@@ -84,6 +84,14 @@ abstract class ParserBase extends Parser {
     session.closeScope();
   }
 
+  final void enter() {
+    session.enter();
+  }
+
+  final void leave() {
+    session.leave();
+  }
+
   final void beginStatement() {
     session.beginStatement();
   }

@@ -157,7 +157,7 @@ final class PostfixParser {
     }
     SplToken open = tokens().take();
     session.openBracket();
-    Expr result = session.collections().indexBehindBracket(value, open);
+    Expr result = new IndexParser(session).indexBehindBracket(value, open);
     session.closeBracket();
     return result;
   }

@@ -49,7 +49,7 @@ final class Recovery extends DefaultErrorStrategy {
   @Override
   public void sync(Parser parser) {
     int element = element(parser.getRuleContext().getRuleIndex());
-    if (element < 0 || !atLineStart()) {
+    if (element < 0 || isCommon(session.tokens().type()) || !atLineStart()) {
       return;
     }
     IntervalSet starts = parser.getATN().nextTokens(parser.getATN().ruleToStartState[element]);
@@ -60,6 +60,15 @@ final class Recovery extends DefaultErrorStrategy {
       skipLine(parser);
       type = session.tokens().type();
     }
+  }
+
+  /** Tokens that nearly all lines start with; spares computing the set of all. */
+  private static boolean isCommon(int type) {
+    return switch (type) {
+      case WORD, FN, VAL, VAR, LET, IF, FOR, WHILE, RETURN, MATCH, USE, PUB -> true;
+      case DEDENT, Token.EOF -> true;
+      default -> false;
+    };
   }
 
   private boolean atLineStart() {

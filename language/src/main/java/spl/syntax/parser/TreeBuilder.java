@@ -157,8 +157,14 @@ final class TreeBuilder {
     Span span = spans.of(context);
     return switch (context.getStart().getType()) {
       case SplParser.RETURN -> new Stmt.Return(values(context.valueList()), span);
-      case SplParser.BREAK -> new Stmt.Break(first(context), span);
-      case SplParser.CONTINUE -> new Stmt.Continue(false, span);
+      case SplParser.BREAK -> {
+        LoopPlaces.check(session, context, span);
+        yield new Stmt.Break(first(context), span);
+      }
+      case SplParser.CONTINUE -> {
+        LoopPlaces.check(session, context, span);
+        yield new Stmt.Continue(false, span);
+      }
       case SplParser.SKIP_WORD -> new Stmt.Continue(true, span);
       case SplParser.PASS -> new Stmt.Pass(span);
       case SplParser.THROW -> new Stmt.Throw(context.barecall().value, span);
