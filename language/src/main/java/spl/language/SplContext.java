@@ -97,6 +97,7 @@ public final class SplContext implements Guest, AsyncHost {
   }
 
   /** Tasks, promises and timers. */
+  @Override
   public AsyncRuntime async() {
     return async;
   }

@@ -183,9 +183,9 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
     long nanos = (long) Math.min(milliseconds * NANOS_PER_MILLI, Long.MAX_VALUE / 2.0);
     BooleanSupplier timer = loop.after(nanos, () -> promise.resolve(SplUnit.INSTANCE));
     promise.setWork(() -> {
-      timer.getAsBoolean();
+      boolean inTime = timer.getAsBoolean();
       promise.reject(SplErrors.cancelled(null));
-      return true;
+      return inTime;
     });
     return promise;
   }

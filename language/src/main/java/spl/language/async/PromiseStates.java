@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.async;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import spl.language.values.SplEnumValue;
 import spl.language.values.SplPromise;
 import spl.language.values.SplType;
@@ -14,8 +16,8 @@ public final class PromiseStates {
   private final SplVariant resolved = declare("Resolved", 1, (String) null);
   private final SplVariant rejected = declare("Rejected", 2, (String) null);
 
-  private SplVariant declare(String name, int ordinal, String... payload) {
-    List<String> fields = java.util.Arrays.asList(payload);
+  private SplVariant declare(String name, int ordinal, @Nullable String... payload) {
+    List<@Nullable String> fields = Arrays.asList(payload);
     SplVariant variant = new SplVariant(type, name, ordinal, ordinal, fields);
     type.variants().put(name, variant);
     return variant;

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContinuationAccess {
   private static final @Nullable Handles HANDLES = Handles.find();
-  private static final @Nullable MethodHandle RUN = HANDLES == null ? null : HANDLES.run;
-  private static final @Nullable MethodHandle YIELD = HANDLES == null ? null : HANDLES.yield;
+
+  // constants, so that the JIT compiler sees through them; never called when there are no handles
+  private static final MethodHandle RUN = HANDLES == null ? nothing(void.class) : HANDLES.run;
+  private static final MethodHandle YIELD =
+      HANDLES == null ? nothing(boolean.class) : HANDLES.yield;
 
   private ContinuationAccess() {}
 
@@ -58,6 +61,10 @@ final class ContinuationAccess {
       throw FiberEngine.rethrow(t);
     }
     assert yielded;
+  }
+
+  private static MethodHandle nothing(Class<?> result) {
+    return MethodHandles.empty(MethodType.methodType(result, Object.class));
   }
 
   private static Handles handles() {

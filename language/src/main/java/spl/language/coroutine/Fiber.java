@@ -3,6 +3,7 @@ package spl.language.coroutine;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.lang.ref.Reference;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,8 +63,7 @@ public final class Fiber {
   private static Object taken(Carrier stack) {
     Object out = stack.message;
     stack.message = null;
-    assert out != null;
-    return out;
+    return Objects.requireNonNull(out);
   }
 
   private Object finish(Carrier stack) {
@@ -75,8 +75,7 @@ public final class Fiber {
     if (failure != null) {
       throw FiberEngine.rethrow(failure);
     }
-    assert result != null;
-    return result;
+    return Objects.requireNonNull(result);
   }
 
   /** Whether the body has ended. */

@@ -3,6 +3,7 @@ package spl.language.coroutine;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.ArrayDeque;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes fibres and switches between them; one belongs to each context. */
@@ -50,8 +51,7 @@ public abstract class FiberEngine implements AutoCloseable {
     failIfClosing(stack);
     Object in = stack.message;
     stack.message = null;
-    assert in != null;
-    return in;
+    return Objects.requireNonNull(in);
   }
 
   private static void failIfClosing(Carrier stack) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.builtins.async;
 
+import java.util.Objects;
 import spl.language.async.AsyncRuntime;
 import spl.language.async.Combinators;
 import spl.language.builtins.Args;
@@ -91,8 +92,7 @@ public final class PromiseStatics {
   }
 
   private SplBoundMethod bound(SplPromise promise, String name) {
-    BuiltinMethod method = methods.find(name);
-    assert method != null;
+    BuiltinMethod method = Objects.requireNonNull(methods.find(name));
     return new SplBoundMethod(promise, method, name);
   }
 
