@@ -59,6 +59,12 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
     return new SplContext(this, env);
   }
 
+  /** Fibres may be threads; only one of them runs at a time. */
+  @Override
+  protected boolean isThreadAccessAllowed(Thread thread, boolean singleThreaded) {
+    return true;
+  }
+
   @Override
   protected void finalizeContext(SplContext context) {
     context.close();
