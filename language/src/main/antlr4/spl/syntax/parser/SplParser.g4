@@ -88,7 +88,7 @@ assignOperator
   ;
 
 binding
-  : bindingWord patterns (COLON typeRef)? ((ASSIGN | SUSPEND_ASSIGN) valueList)? (ELSE COLON body)?
+  : bindingWord patterns (COLON typeRef)? ((ASSIGN | SUSPEND_ASSIGN) valueList)? (ELSE body)?
   ;
 
 bindingWord
@@ -385,7 +385,7 @@ macroParameter : WORD (COLON typeRef CONST?)? WORD? ;
 // ---------------------------------------------------------------- modules
 
 use
-  : useWord* (USE | IMPORT) (WORD? usePath (AS word)? | importList)
+  : useWord* (USE | IMPORT) ((TYPE | LAZY)? usePath (AS word)? | importList)
   | FROM usePath IMPORT (importList | importItem (COMMA importItem)*)
   ;
 

@@ -291,11 +291,19 @@ public final class LayoutTokenSource implements TokenSource {
   }
 
   private void endBlock(SplToken token) {
+    SplToken last = output.getLast();
+    boolean comma = last.getType() == COMMA && blocks.getLast().insideBracket();
+    if (comma) {
+      output.removeLast();
+    }
     if (output.getLast().getType() != NEWLINE) {
       emit(NEWLINE, previousEnd());
     }
     emit(DEDENT, token.start());
     blocks.removeLast();
+    if (comma) {
+      output.add(last);
+    }
   }
 
   private void finish() {

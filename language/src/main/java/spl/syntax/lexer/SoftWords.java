@@ -92,6 +92,8 @@ final class SoftWords {
     SplToken next = tokens.get(i + 1);
     return switch (tokens.get(i).getText()) {
       case "mut" -> fits(MUT, isOperand(next) && !isCallParen(next) || next.getType() == LET);
+      case "type" -> fits(TYPE, isImported(i));
+      case "lazy" -> fits(LAZY, isImported(i));
       case "ref", "move" -> fits(MUT, isName(next) && inPattern(i));
       case "loop" -> fits(LOOP, opensBlock(i));
       case "try" -> fits(TRY, opensBlock(i));
@@ -249,6 +251,11 @@ final class SoftWords {
 
   private boolean opensBlock(int i) {
     return tokens.get(i + 1).getType() == COLON && tokens.get(i + 2).getType() == NEWLINE;
+  }
+
+  /** {@code use type a.B}, {@code use lazy a.b}. */
+  private boolean isImported(int i) {
+    return i > 0 && isUse(tokens.get(i - 1)) && isName(tokens.get(i + 1));
   }
 
   private boolean inPattern(int i) {

@@ -3,7 +3,6 @@ package spl.syntax.parser;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.antlr.v4.runtime.ParserRuleContext;
 import spl.source.Span;
 import spl.syntax.Block;
 import spl.syntax.Decl;
@@ -30,9 +29,7 @@ final class DeclarationBuilder {
   }
 
   Decl declaration(SplParser.DeclarationContext context, Marks marks) {
-    ParserRuleContext kind = (ParserRuleContext) context.getChild(0);
-    return switch (kind) {
-      case null -> throw new IllegalStateException("empty declaration");
+    return switch (context.getChild(0)) {
       case SplParser.FunctionContext c -> functions.function(c, marks);
       case SplParser.TypeDeclarationContext c -> members.type(c, marks);
       case SplParser.EnumDeclarationContext c -> members.enumeration(c, marks);
