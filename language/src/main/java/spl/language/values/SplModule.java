@@ -80,7 +80,8 @@ public final class SplModule {
 
   /** Makes a name of this module stand for a binding of another one. */
   public void bindShared(String binding, Cell cell) {
-    globals[declare(binding)] = cell;
+    int slot = declare(binding);
+    globals[slot] = cell;
   }
 
   /** The cell of a name, or null. */
