@@ -101,7 +101,10 @@ public final class Args {
       return set;
     }
     SplSet result = new SplSet();
-    Iteration.iterator(guest, value).forEachRemaining(e -> result.add(guest, e));
+    SplArray elements = array(guest, value);
+    for (int i = 0; i < elements.size(); i++) {
+      result.add(guest, elements.get(i));
+    }
     return result;
   }
 

@@ -9,11 +9,15 @@ final class ArrayStorage {
   /** Some virtual machines cannot allocate longer arrays. */
   private static final int MAX_SIZE = Integer.MAX_VALUE - 8;
 
+  /** Smaller arrays are not checked against the memory there is. */
+  private static final int SMALL = 1 << 20;
+
   private ArrayStorage() {}
 
-  /** An array length as an int; a guest error when too large. */
+  /** An array length as an int; a guest error when more than the memory could ever hold. */
   static int checkedSize(long size) {
-    if (size > MAX_SIZE) {
+    boolean fits = size <= SMALL || size <= Runtime.getRuntime().maxMemory() / Long.BYTES;
+    if (size > MAX_SIZE || !fits) {
       throw SplErrors.tooLarge("array", size, null);
     }
     return (int) size;

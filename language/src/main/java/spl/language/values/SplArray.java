@@ -73,6 +73,11 @@ public final class SplArray implements CowValue {
     return new SplArray(ArrayStorage.filled(count, CowValue.share(value)), count);
   }
 
+  /** An array length as an int; a guest error when no memory could hold so many elements. */
+  public static int checkSize(long size) {
+    return ArrayStorage.checkedSize(size);
+  }
+
   /** Number of elements. */
   public int size() {
     return size;

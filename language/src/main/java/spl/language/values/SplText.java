@@ -19,6 +19,9 @@ public final class SplText {
   /** Most characters in a text: the framework counts four bytes a character in an int. */
   public static final int MAX_LENGTH = (1 << 29) - 16;
 
+  /** Shorter texts are not checked against the memory there is. */
+  private static final int SMALL = 1 << 20;
+
   private SplText() {}
 
   /** A guest text with these characters. */
@@ -86,7 +89,8 @@ public final class SplText {
 
   /** A guest error when a text would be longer than possible. */
   public static void checkLength(long length) {
-    if (length > MAX_LENGTH) {
+    boolean fits = length <= SMALL || length <= Runtime.getRuntime().maxMemory();
+    if (length > MAX_LENGTH || !fits) {
       throw SplErrors.tooLarge("text", length, null);
     }
   }

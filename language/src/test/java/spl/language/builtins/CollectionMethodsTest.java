@@ -127,7 +127,7 @@ class CollectionMethodsTest {
         .answers("4..=0 step -1", SplRange.of(0, 5), "rev")
         .answers("9223372036854775807", SplRange.of(Long.MIN_VALUE, Long.MAX_VALUE), "len")
         .fails("range step is 0", SplRange.of(0, 5), "step_by", 0)
-        .fails("range too large: 4294967296 elements", SplRange.of(0, 1L << 32), "to_list")
+        .fails("array too large: 4294967296 elements", SplRange.of(0, 1L << 32), "to_list")
         .tests();
   }
 }

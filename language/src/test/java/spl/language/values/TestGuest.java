@@ -14,6 +14,8 @@ public final class TestGuest implements Guest {
   @Override
   public Object call(Object callee, Object... arguments) {
     return switch (callee) {
+      case TestFunction f when arguments.length < f.arity() ->
+          throw SplErrors.missingArgument("x", "lambda", null);
       case TestFunction f -> f.body().apply(arguments);
       case SplComposition c -> c.call(this, arguments);
       default -> throw SplErrors.notCallable(typeName(callee), null);

@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.builtins.core;
 
-import java.util.Iterator;
 import spl.language.builtins.Args;
 import spl.language.errors.SplErrors;
 import spl.language.values.CowValue;
 import spl.language.values.Guest;
 import spl.language.values.SplArray;
 import spl.language.values.SplDict;
-import spl.language.values.SplNil;
 import spl.language.values.SplSet;
 import spl.language.values.SplText;
 import spl.language.values.TextBuilder;
 import spl.language.values.display.Display;
+import spl.language.values.operations.CollectionArithmetic;
 import spl.language.values.operations.Conversion;
-import spl.language.values.operations.Iteration;
 
 /** Static members of text and the collection types. */
 final class CollectionStatics {
@@ -48,9 +46,9 @@ final class CollectionStatics {
 
   private static Object fromChars(Guest guest, Object chars) {
     TextBuilder out = new TextBuilder();
-    Iterator<Object> rest = Iteration.iterator(guest, chars);
-    while (rest.hasNext()) {
-      Object element = rest.next();
+    SplArray elements = Args.array(guest, chars);
+    for (int i = 0; i < elements.size(); i++) {
+      Object element = elements.get(i);
       out.append(
           element instanceof Long code ? Conversion.character(code) : Display.text(guest, element));
     }
@@ -78,10 +76,7 @@ final class CollectionStatics {
   /** An array length; a guest error when negative or too large. */
   private static int length(Guest guest, Object value) {
     long count = Args.integer(guest, value);
-    if (count > Integer.MAX_VALUE - 8) {
-      throw SplErrors.tooLarge("array", count, null);
-    }
-    return (int) Math.max(0, count);
+    return SplArray.checkSize(Math.max(0, count));
   }
 
   private static Object filled(Guest guest, Object self, Object[] args) {
@@ -108,9 +103,9 @@ final class CollectionStatics {
       dict.putAll(guest, other);
       return dict;
     }
-    Iterator<Object> rest = Iteration.iterator(guest, entries);
-    while (rest.hasNext()) {
-      SplArray pair = Args.array(guest, rest.next());
+    SplArray pairs = Args.array(guest, entries);
+    for (int i = 0; i < pairs.size(); i++) {
+      SplArray pair = Args.array(guest, pairs.get(i));
       if (pair.size() != 2) {
         throw SplErrors.destructure(2, pair.size(), null);
       }
@@ -121,9 +116,7 @@ final class CollectionStatics {
 
   private static Object set(Guest guest, Object values) {
     SplSet set = new SplSet();
-    if (values != SplNil.INSTANCE) {
-      Iteration.iterator(guest, values).forEachRemaining(e -> set.add(guest, e));
-    }
+    CollectionArithmetic.addAll(guest, set, Args.set(guest, values));
     return set;
   }
 }

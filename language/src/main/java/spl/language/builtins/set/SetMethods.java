@@ -16,7 +16,6 @@ import spl.language.values.SplSet;
 import spl.language.values.SplUnit;
 import spl.language.values.display.Display;
 import spl.language.values.operations.CollectionArithmetic;
-import spl.language.values.operations.Iteration;
 import spl.language.values.operations.Truth;
 
 /** All methods of sets, language contract section 14 item 6. */
@@ -137,7 +136,10 @@ public final class SetMethods {
 
   private static Object update(Guest guest, Object self, Object[] args) {
     SplSet set = Receiver.set(self, "update");
-    Iteration.toList(guest, args[0]).forEach(e -> set.add(guest, e));
+    SplArray values = Args.array(guest, args[0]);
+    for (int i = 0; i < values.size(); i++) {
+      set.add(guest, values.get(i));
+    }
     return set;
   }
 

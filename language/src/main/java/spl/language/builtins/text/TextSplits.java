@@ -3,7 +3,6 @@ package spl.language.builtins.text;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import spl.language.builtins.Args;
 import spl.language.builtins.MethodTable;
@@ -12,7 +11,6 @@ import spl.language.values.SplArray;
 import spl.language.values.SplText;
 import spl.language.values.TextBuilder;
 import spl.language.values.display.Display;
-import spl.language.values.operations.Iteration;
 
 /** Texts taken apart into arrays and joined from them. */
 final class TextSplits {
@@ -142,12 +140,12 @@ final class TextSplits {
 
   private static TruffleString join(Guest guest, TruffleString separator, Object parts) {
     TextBuilder out = new TextBuilder();
-    Iterator<Object> rest = Iteration.iterator(guest, parts);
-    while (rest.hasNext()) {
-      out.append(Display.text(guest, rest.next()));
-      if (rest.hasNext()) {
+    SplArray elements = Args.array(guest, parts);
+    for (int i = 0; i < elements.size(); i++) {
+      if (i > 0) {
         out.append(separator);
       }
+      out.append(Display.text(guest, elements.get(i)));
     }
     return out.build();
   }

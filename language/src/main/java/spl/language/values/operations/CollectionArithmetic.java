@@ -3,7 +3,6 @@ package spl.language.values.operations;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jspecify.annotations.Nullable;
-import spl.language.errors.SplErrors;
 import spl.language.values.CowValue;
 import spl.language.values.Equality;
 import spl.language.values.Guest;
@@ -64,13 +63,12 @@ public final class CollectionArithmetic {
     if (count <= 0 || array.size() == 0) {
       return SplArray.empty();
     }
-    if (count > Integer.MAX_VALUE || count * array.size() > Integer.MAX_VALUE - 8) {
-      throw SplErrors.tooLarge("array", count, null);
-    }
+    boolean overflows = count > Long.MAX_VALUE / array.size();
+    int size = SplArray.checkSize(overflows ? Long.MAX_VALUE : count * array.size());
     if (array.size() == 1) {
-      return SplArray.filled((int) count, array.get(0));
+      return SplArray.filled(size, array.get(0));
     }
-    SplArray result = SplArray.withCapacity((int) count * array.size());
+    SplArray result = SplArray.withCapacity(size);
     for (long i = 0; i < count; i++) {
       result.appendAll(array);
     }

@@ -142,17 +142,16 @@ public final class Iteration {
     if (value instanceof SplRange range && range.isInts()) {
       return ints(range);
     }
+    if (value instanceof Long n) {
+      return ints(SplRange.of(0, n));
+    }
     Object[] elements = toList(guest, value).toArray();
     CowValue.shareAll(elements, elements.length);
     return SplArray.of(elements, elements.length);
   }
 
   private static SplArray ints(SplRange range) {
-    long count = range.count();
-    if (count > Integer.MAX_VALUE - 8) {
-      throw SplErrors.tooLarge("range", count, null);
-    }
-    long[] values = new long[(int) count];
+    long[] values = new long[SplArray.checkSize(range.count())];
     for (int i = 0; i < values.length; i++) {
       values[i] = range.at(i);
     }
