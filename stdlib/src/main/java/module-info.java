@@ -4,4 +4,7 @@ module spl.stdlib {
   requires static org.jspecify;
   requires spl.ffi;
   requires spl.language;
+
+  provides spl.language.builtins.BuiltinProvider with
+      spl.stdlib.StdlibBuiltins;
 }

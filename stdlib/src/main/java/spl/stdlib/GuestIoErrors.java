@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.stdlib;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import spl.ffi.fault.FaultDetail;
+import spl.ffi.fault.IoErrorKind;
+import spl.ffi.fault.IoFault;
+import spl.language.SplContext;
+import spl.language.builtins.Builtin;
+import spl.language.errors.SplPanic;
+import spl.language.values.SplArray;
+import spl.language.values.SplEnumValue;
+import spl.language.values.SplErr;
+import spl.language.values.SplNil;
+import spl.language.values.SplText;
+import spl.language.values.SplType;
+import spl.language.values.SplUnit;
+import spl.language.values.SplVariant;
+
+/** What a failure of the outside world is to a program: the only class that knows the variants. */
+public final class GuestIoErrors {
+  private static final String FILE_MODULE = "file.error";
+  private static final String IO_MODULE = "io.error";
+
+  private GuestIoErrors() {}
+
+  /** Turns a failure into what the declaration promises, and remembers it as the last error. */
+  @TruffleBoundary
+  static Object failure(SplContext context, Builtin declaration, IOException failure) {
+    IoFault fault = IoGate.fault(failure, declaration.name());
+    IoGate.io(context).lastFault().record(fault);
+    return switch (declaration.fails()) {
+      case NIL -> SplNil.INSTANCE;
+      case FALSE -> false;
+      case MINUS_ONE -> -1L;
+      case ZERO -> 0L;
+      case EMPTY_TEXT -> SplText.EMPTY;
+      case EMPTY_ARRAY -> SplArray.empty();
+      case IO_RESULT -> new SplErr(ioError(context, fault));
+      case FILE_RESULT -> new SplErr(fileError(context, fault));
+      case UNIT -> SplUnit.INSTANCE;
+      case RAISE, NEVER -> throw raised(context, fault);
+    };
+  }
+
+  /** The raised form of a fault: its payload is the FileError. */
+  @TruffleBoundary
+  public static SplPanic raised(SplContext context, IoFault fault) {
+    return new SplPanic(String.valueOf(fault.getMessage()), fileError(context, fault), null);
+  }
+
+  /** The fault as a value of FileError. */
+  @TruffleBoundary
+  public static Object fileError(SplContext context, IoFault fault) {
+    String path = String.valueOf(fault.path() == null ? "" : fault.path());
+    return switch (fault.kind()) {
+      case NOT_FOUND, PERMISSION_DENIED, IS_DIRECTORY, PATH_TRAVERSAL, TRUNCATED ->
+          file(context, camel(fault.kind()), path);
+      case FILE_TOO_LARGE -> tooLarge(context, path, fault.detail());
+      case MMAP_FAILED -> file(context, "MmapFailed", fault.reason());
+      case INVALID_UTF8, INVALID_DATA -> file(context, "InvalidUtf8", null);
+      case OUT_OF_BOUNDS, ALREADY_CLOSED, CANCELLED, READ_ONLY_MAPPING ->
+          file(context, camel(fault.kind()), null);
+      case TIMED_OUT -> file(context, "Timeout", null);
+      case LIMIT_EXCEEDED -> file(context, "LimitExceeded", limit(fault));
+      default -> file(context, "IoError", String.valueOf(fault.getMessage()));
+    };
+  }
+
+  /** The fault as a value of IoError. */
+  @TruffleBoundary
+  public static Object ioError(SplContext context, IoFault fault) {
+    return switch (fault.kind()) {
+      case OTHER, MMAP_FAILED -> io(context, "Other", String.valueOf(fault.getMessage()));
+      case INVALID_UTF8 -> io(context, "InvalidData", null);
+      case PATH_TRAVERSAL -> io(context, "InvalidPath", null);
+      case READ_ONLY_MAPPING -> io(context, "PermissionDenied", null);
+      default -> io(context, camel(fault.kind()), null);
+    };
+  }
+
+  private static Object tooLarge(SplContext context, String path, FaultDetail detail) {
+    long size = detail instanceof FaultDetail.TooLarge t ? t.size() : 0;
+    long max = detail instanceof FaultDetail.TooLarge t ? t.max() : 0;
+    SplVariant variant = variant(context, FILE_MODULE, "FileError", "TooLarge");
+    return new SplEnumValue(variant, new Object[] {SplText.of(path), size, max});
+  }
+
+  private static String limit(IoFault fault) {
+    return fault.detail() instanceof FaultDetail.Limit l ? l.what() : fault.reason();
+  }
+
+  private static Object file(SplContext context, String name, @Nullable String payload) {
+    return value(variant(context, FILE_MODULE, "FileError", name), payload);
+  }
+
+  private static Object io(SplContext context, String name, @Nullable String payload) {
+    return value(variant(context, IO_MODULE, "IoError", name), payload);
+  }
+
+  private static Object value(SplVariant variant, @Nullable String payload) {
+    return payload == null
+        ? new SplEnumValue(variant)
+        : new SplEnumValue(variant, new Object[] {SplText.of(payload)});
+  }
+
+  private static SplVariant variant(SplContext context, String module, String type, String name) {
+    SplType declared = (SplType) context.exported(module, type);
+    SplVariant variant = declared.variants().get(name);
+    if (variant == null) {
+      throw new IllegalStateException(type + " lacks the variant " + name);
+    }
+    return variant;
+  }
+
+  /** {@code NOT_FOUND} is {@code NotFound}. */
+  private static String camel(IoErrorKind kind) {
+    StringBuilder name = new StringBuilder();
+    for (String word : kind.name().split("_", -1)) {
+      name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+    }
+    return name.toString();
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.stdlib;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage.Env;
+import java.io.IOException;
+import java.nio.file.Path;
+import spl.ffi.IoRuntime;
+import spl.ffi.IoSettings;
+import spl.ffi.fault.FaultTranslation;
+import spl.ffi.fault.IoErrorKind;
+import spl.ffi.fault.IoFault;
+import spl.language.SplContext;
+import spl.language.builtins.Capabilities;
+
+/** The only door from built-ins to files: one {@link IoRuntime} per context, closed with it. */
+public final class IoGate implements AutoCloseable {
+  private final IoRuntime runtime;
+
+  private IoGate(SplContext context) {
+    runtime = new IoRuntime(settings(context.env()));
+  }
+
+  /** Returns what the running program has open. */
+  @TruffleBoundary
+  public static IoRuntime io(SplContext context) {
+    return context.attachment(IoGate.class, IoGate::new).runtime;
+  }
+
+  /** Turns what left a built-in into a fault; a refusal reads like one of the system. */
+  static IoFault fault(IOException failure, String builtin) {
+    if (failure instanceof Capabilities.RefusedException) {
+      String reason = "this program may not do that";
+      return IoFault.of(IoErrorKind.PERMISSION_DENIED, "call " + builtin, null, reason);
+    }
+    return FaultTranslation.translate(failure, "call " + builtin, null);
+  }
+
+  @Override
+  public void close() {
+    runtime.close();
+  }
+
+  private static IoSettings settings(Env env) {
+    IoSettings settings = IoSettings.defaults().withEnvironment(env.getEnvironment());
+    return settings.withWorkingDirectory(workingDirectory(env, settings));
+  }
+
+  /** A host that forbids file access has no directory to tell; nothing will be opened then. */
+  private static Path workingDirectory(Env env, IoSettings settings) {
+    try {
+      return Path.of(env.getCurrentWorkingDirectory().toString());
+    } catch (SecurityException forbidden) {
+      return settings.workingDirectory();
+    }
+  }
+}

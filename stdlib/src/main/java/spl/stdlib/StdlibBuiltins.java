@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.stdlib;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import spl.language.SplContext;
+import spl.language.builtins.Builtin;
+import spl.language.builtins.BuiltinGroup;
+import spl.language.builtins.BuiltinProvider;
+import spl.stdlib.file.DirectoryBuiltinsFactory;
+import spl.stdlib.file.FileBuiltinsFactory;
+import spl.stdlib.file.FileHandleBuiltinsFactory;
+import spl.stdlib.file.FsBuiltinsFactory;
+import spl.stdlib.file.LockBuiltinsFactory;
+import spl.stdlib.file.PathBuiltinsFactory;
+import spl.stdlib.mmap.AddressBuiltinsFactory;
+import spl.stdlib.mmap.FileHandleLoadBuiltinsFactory;
+import spl.stdlib.mmap.LoadBuiltinsFactory;
+import spl.stdlib.mmap.MappedReadBuiltinsFactory;
+import spl.stdlib.mmap.RegionBuiltinsFactory;
+import spl.stdlib.mmap.SystemCallBuiltinsFactory;
+import spl.stdlib.mmap.ViewBuiltinsFactory;
+import spl.stdlib.staging.StagingBuiltinsFactory;
+import spl.stdlib.sys.ArgumentBuiltinsFactory;
+import spl.stdlib.sys.EnvironmentBuiltinsFactory;
+import spl.stdlib.sys.HostBuiltinsFactory;
+import spl.stdlib.sys.OutputBuiltinsFactory;
+import spl.stdlib.sys.ProcessBuiltinsFactory;
+import spl.stdlib.sys.TimeBuiltinsFactory;
+
+/** Contributes the standard library: its built-ins, its modules and its prelude. */
+public final class StdlibBuiltins implements BuiltinProvider {
+  private final List<BuiltinGroup> groups =
+      List.of(
+          new BuiltinGroup(List.of("rt_file_mmap_"), MappedReadBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("rt_file_lock", "rt_file_unlock"), LockBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("native_file_", "native_fs_open", "rt_file_open", "rt_file_get_size"),
+              FileHandleBuiltinsFactory::getFactories),
+          new BuiltinGroup(List.of("rt_file_close"), FileHandleBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("rt_file_", "_rt_file_", "file_exists", "rt_package_file_size"),
+              FileBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("native_file_exists_sync", "native_fs_exists", "rt_path_absolute"),
+              FileBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("rt_dir_", "rt_is_dir", "rt_current_dir", "rt_set_current_dir"),
+              DirectoryBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("_rt_dir_", "rt_package_remove_dir_all", "rt_package_is_dir"),
+              DirectoryBuiltinsFactory::getFactories),
+          new BuiltinGroup(List.of("rt_path_"), PathBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("native_fs_", "native_path_resolve", "native_bytes_text"), FsBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("native_stage_", "native_unstage_"), StagingBuiltinsFactory::getFactories),
+          new BuiltinGroup(List.of("native_region_"), RegionBuiltinsFactory::getFactories),
+          new BuiltinGroup(List.of("native_view_", "native_line_"), ViewBuiltinsFactory::getFactories),
+          new BuiltinGroup(List.of("native_async_file_"), LoadBuiltinsFactory::getFactories),
+          new BuiltinGroup(List.of("native_load_"), FileHandleLoadBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("sys_open", "sys_close", "sys_file_", "sys_m"),
+              SystemCallBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("rt_mmap", "rt_munmap", "rt_madvise", "rt_msync"),
+              SystemCallBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("native_mmap_", "native_madvise", "native_fadvise_"),
+              AddressBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("native_sendfile", "native_copy_file_range"),
+              AddressBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("rt_env_", "rt_getenv", "rt_setenv"), EnvironmentBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("rt_getpid", "rt_system_", "rt_hostname", "rt_thread_available", "rt_platform"),
+              HostBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("rt_last_error", "file_max_", "file_current_", "file_mapped_"),
+              HostBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("sys_get_args", "rt_cli_get_args", "sys_exit", "rt_exit", "rt_cli_exit"),
+              ArgumentBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("native_out_", "native_err_", "rt_eprintln"),
+              OutputBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("rt_time_", "rt_timestamp_", "rt_current_time_ms", "_current_time_unix"),
+              TimeBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("rt_sleep_ms", "rt_thread_sleep", "async_yield"),
+              TimeBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("rt_process_", "native_process_terminate"),
+              ProcessBuiltinsFactory::getFactories));
+
+  @Override
+  public List<BuiltinGroup> groups() {
+    return groups;
+  }
+
+  @Override
+  public Object failure(SplContext context, Builtin declaration, IOException fault) {
+    return GuestIoErrors.failure(context, declaration, fault);
+  }
+
+  @Override
+  public @Nullable String moduleSource(String path) {
+    return StdlibSources.text(path);
+  }
+
+  @Override
+  public Map<String, String> prelude() {
+    return StdlibPrelude.NAMES;
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.stdlib;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The names every program sees without an import, and the modules that export them. */
+final class StdlibPrelude {
+  /** Name to dotted module; a module is loaded when one of its names is first used. */
+  static final Map<String, String> NAMES = names();
+
+  private StdlibPrelude() {}
+
+  private static Map<String, String> names() {
+    Map<String, String> names = new HashMap<>();
+    put(names, "file.error", "FileError");
+    put(names, "file.mmap", "MmapRegion MmapMode MmapAdvice OpenOptions");
+    put(names, "file.view", "ByteView");
+    put(names, "file.async_handle", "AsyncFileHandle FileState");
+    put(names, "file.context", "ContextManager AsyncContextManager Exception");
+    put(names, "io.error", "IoError");
+    put(names, "io.bytes", "Bytes SeekFrom OpenMode");
+    put(names, "io.metadata", "FileMetadata FileType DirEntry DirEntries");
+    put(names, "io.fs", "File StageMode StagingStatus StageState ProcessHandle");
+    put(names, "units.file", "FilePath DirPath FileName FileExt DriveLetter FileMode PathError");
+    put(names, "units.size", "ByteCount SizeError");
+    put(names, "units.time", "Duration Timeout Timestamp");
+    put(names, "cli", "ArgParser ParsedArgs ArgSpec ArgType");
+    put(names, "cli.file", "FileInfo FileValidator StagedFiles FileStager FileValidation");
+    put(names, "common.file_reader", "FileReader MappedFile ReadStrategy");
+    put(names, "std.spec", SPEC_WORDS);
+    return Map.copyOf(names);
+  }
+
+  private static final String SPEC_WORDS =
+      "describe context it test example specify slow_it skip_it pending expect given given_lazy"
+          + " before_each after_each before_all after_all let_lazy shared_examples it_behaves_like"
+          + " include_examples";
+
+  private static void put(Map<String, String> names, String module, String exports) {
+    for (String name : exports.split(" ", -1)) {
+      names.put(name, module);
+    }
+  }
+}

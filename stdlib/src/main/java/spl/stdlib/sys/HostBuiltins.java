@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.stdlib.sys;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.Bind;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.strings.TruffleString;
+import spl.ffi.fault.IoFault;
+import spl.language.SplContext;
+import spl.language.builtins.Builtin;
+import spl.language.builtins.BuiltinNode;
+import spl.language.builtins.Fails;
+import spl.language.values.SplNil;
+import spl.language.values.SplText;
+import spl.stdlib.GuestIoErrors;
+import spl.stdlib.IoGate;
+
+/** Facts about the process and the machine, and the last failure. */
+public final class HostBuiltins {
+  private HostBuiltins() {}
+
+  @Builtin(name = "rt_getpid", fails = Fails.NEVER, doc = "Tells the number of this process.")
+  abstract static class GetpidNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static long call(@Bind SplContext c) {
+      return IoGate.io(c).host().pid();
+    }
+  }
+
+  @Builtin(name = "rt_system_cpu_count", aliases = "rt_thread_available_parallelism", fails = Fails.NEVER, doc = "Tells how many processors there are.")
+  abstract static class CpuCountNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static long call(@Bind SplContext c) {
+      return IoGate.io(c).host().cpuCount();
+    }
+  }
+
+  @Builtin(name = "rt_hostname", fails = Fails.NEVER, doc = "Tells the name of this machine.")
+  abstract static class HostnameNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static TruffleString call(@Bind SplContext c) {
+      return SplText.of(IoGate.io(c).host().hostname());
+    }
+  }
+
+  @Builtin(name = "rt_platform_name", fails = Fails.NEVER, doc = "Tells the platform: linux, macos or windows.")
+  abstract static class PlatformNameNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static TruffleString call(@Bind SplContext c) {
+      return SplText.of(IoGate.io(c).host().platform());
+    }
+  }
+
+  @Builtin(name = "rt_last_error", fails = Fails.NEVER, doc = "Tells the IoError behind the last nil, false, -1 or 0 of a built-in.")
+  abstract static class LastErrorNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static Object call(@Bind SplContext c) {
+      IoFault last = IoGate.io(c).lastFault().get();
+      return last == null ? SplNil.INSTANCE : GuestIoErrors.ioError(c, last);
+    }
+  }
+
+  @Builtin(name = "rt_last_error_message", fails = Fails.NEVER, doc = "Tells the message behind the last nil, false, -1 or 0 of a built-in.")
+  abstract static class LastErrorMessageNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static TruffleString call(@Bind SplContext c) {
+      IoFault last = IoGate.io(c).lastFault().get();
+      return last == null ? SplText.EMPTY : SplText.of(String.valueOf(last.getMessage()));
+    }
+  }
+
+  @Builtin(name = "file_max_open_files", fails = Fails.NEVER, doc = "Tells how many files may be open at a time.")
+  abstract static class MaxOpenFilesNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static long call(@Bind SplContext c) {
+      return IoGate.io(c).openFilesQuota().limit();
+    }
+  }
+
+  @Builtin(name = "file_current_open_files", fails = Fails.NEVER, doc = "Tells how many files, regions and loads are open now.")
+  abstract static class CurrentOpenFilesNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static long call(@Bind SplContext c) {
+      return IoGate.io(c).openFilesQuota().used() + IoGate.io(c).regions().quotas().regions().used();
+    }
+  }
+
+  @Builtin(name = "file_max_mmap_regions", fails = Fails.NEVER, doc = "Tells how many regions may be mapped at a time.")
+  abstract static class MaxMmapRegionsNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static long call(@Bind SplContext c) {
+      return IoGate.io(c).regions().quotas().regions().limit();
+    }
+  }
+
+  @Builtin(name = "file_current_mmap_regions", fails = Fails.NEVER, doc = "Tells how many regions are mapped now.")
+  abstract static class CurrentMmapRegionsNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static long call(@Bind SplContext c) {
+      return IoGate.io(c).regions().quotas().regions().used();
+    }
+  }
+
+  @Builtin(name = "file_mapped_bytes", fails = Fails.NEVER, doc = "Tells how many bytes are mapped now.")
+  abstract static class MappedBytesNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static long call(@Bind SplContext c) {
+      return IoGate.io(c).regions().quotas().mappedBytes().used();
+    }
+  }
+}
