@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The standard library: built-ins that join the language to the native runtime, and its sources. */
+/**
+ * The standard library: built-ins that join the language to the native runtime, and its sources.
+ */
 module spl.stdlib {
   requires static org.jspecify;
   requires spl.ffi;

@@ -55,11 +55,13 @@ public final class StdlibBuiltins implements BuiltinProvider {
               DirectoryBuiltinsFactory::getFactories),
           new BuiltinGroup(List.of("rt_path_"), PathBuiltinsFactory::getFactories),
           new BuiltinGroup(
-              List.of("native_fs_", "native_path_resolve", "native_bytes_text"), FsBuiltinsFactory::getFactories),
+              List.of("native_fs_", "native_path_resolve", "native_bytes_text"),
+              FsBuiltinsFactory::getFactories),
           new BuiltinGroup(
               List.of("native_stage_", "native_unstage_"), StagingBuiltinsFactory::getFactories),
           new BuiltinGroup(List.of("native_region_"), RegionBuiltinsFactory::getFactories),
-          new BuiltinGroup(List.of("native_view_", "native_line_"), ViewBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("native_view_", "native_line_"), ViewBuiltinsFactory::getFactories),
           new BuiltinGroup(List.of("native_async_file_"), LoadBuiltinsFactory::getFactories),
           new BuiltinGroup(List.of("native_load_"), FileHandleLoadBuiltinsFactory::getFactories),
           new BuiltinGroup(
@@ -75,9 +77,11 @@ public final class StdlibBuiltins implements BuiltinProvider {
               List.of("native_sendfile", "native_copy_file_range"),
               AddressBuiltinsFactory::getFactories),
           new BuiltinGroup(
-              List.of("rt_env_", "rt_getenv", "rt_setenv"), EnvironmentBuiltinsFactory::getFactories),
+              List.of("rt_env_", "rt_getenv", "rt_setenv"),
+              EnvironmentBuiltinsFactory::getFactories),
           new BuiltinGroup(
-              List.of("rt_getpid", "rt_system_", "rt_hostname", "rt_thread_available", "rt_platform"),
+              List.of(
+                  "rt_getpid", "rt_system_", "rt_hostname", "rt_thread_available", "rt_platform"),
               HostBuiltinsFactory::getFactories),
           new BuiltinGroup(
               List.of("rt_last_error", "file_max_", "file_current_", "file_mapped_"),

@@ -59,10 +59,9 @@ public final class TaskWaits {
       return new Outcome<>(() -> value);
     } catch (IOException | RuntimeException failure) {
       IOException fault = FaultTranslation.translate(failure, what, null);
-      return new Outcome<>(
-          () -> {
-            throw fault;
-          });
+      return new Outcome<>(() -> {
+        throw fault;
+      });
     }
   }
 

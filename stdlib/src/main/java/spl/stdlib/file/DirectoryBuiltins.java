@@ -23,7 +23,13 @@ import spl.stdlib.IoGate;
 public final class DirectoryBuiltins {
   private DirectoryBuiltins() {}
 
-  @Builtin(name = "rt_dir_create", aliases = "_rt_dir_create", params = "path recursive?", fails = Fails.FALSE, needs = Capability.WRITE, doc = "Creates a directory, with its parents if recursive.")
+  @Builtin(
+      name = "rt_dir_create",
+      aliases = "_rt_dir_create",
+      params = "path recursive?",
+      fails = Fails.FALSE,
+      needs = Capability.WRITE,
+      doc = "Creates a directory, with its parents if recursive.")
   abstract static class CreateNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -37,7 +43,13 @@ public final class DirectoryBuiltins {
     }
   }
 
-  @Builtin(name = "rt_dir_create_all", aliases = "_rt_dir_create_all", params = "path", fails = Fails.FALSE, needs = Capability.WRITE, doc = "Creates a directory and its parents.")
+  @Builtin(
+      name = "rt_dir_create_all",
+      aliases = "_rt_dir_create_all",
+      params = "path",
+      fails = Fails.FALSE,
+      needs = Capability.WRITE,
+      doc = "Creates a directory and its parents.")
   abstract static class CreateAllNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -47,7 +59,12 @@ public final class DirectoryBuiltins {
     }
   }
 
-  @Builtin(name = "rt_dir_list", params = "path", fails = Fails.NIL, needs = Capability.READ, doc = "Lists the names in a directory, sorted.")
+  @Builtin(
+      name = "rt_dir_list",
+      params = "path",
+      fails = Fails.NIL,
+      needs = Capability.READ,
+      doc = "Lists the names in a directory, sorted.")
   abstract static class ListNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -56,7 +73,12 @@ public final class DirectoryBuiltins {
     }
   }
 
-  @Builtin(name = "rt_dir_remove", params = "path recursive?", fails = Fails.FALSE, needs = Capability.WRITE, doc = "Removes an empty directory, or a whole tree if recursive.")
+  @Builtin(
+      name = "rt_dir_remove",
+      params = "path recursive?",
+      fails = Fails.FALSE,
+      needs = Capability.WRITE,
+      doc = "Removes an empty directory, or a whole tree if recursive.")
   abstract static class RemoveNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -71,7 +93,13 @@ public final class DirectoryBuiltins {
     }
   }
 
-  @Builtin(name = "rt_dir_remove_all", aliases = "rt_package_remove_dir_all", params = "path", fails = Fails.FALSE, needs = Capability.WRITE, doc = "Removes a directory tree; refuses system directories and the home directory.")
+  @Builtin(
+      name = "rt_dir_remove_all",
+      aliases = "rt_package_remove_dir_all",
+      params = "path",
+      fails = Fails.FALSE,
+      needs = Capability.WRITE,
+      doc = "Removes a directory tree; refuses system directories and the home directory.")
   abstract static class RemoveAllNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -82,17 +110,29 @@ public final class DirectoryBuiltins {
     }
   }
 
-  @Builtin(name = "rt_dir_walk", params = "path", fails = Fails.EMPTY_ARRAY, needs = Capability.READ, doc = "Lists everything below a directory in pre-order without following links.")
+  @Builtin(
+      name = "rt_dir_walk",
+      params = "path",
+      fails = Fails.EMPTY_ARRAY,
+      needs = Capability.READ,
+      doc = "Lists everything below a directory in pre-order without following links.")
   abstract static class WalkNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
     static SplArray call(Object path, @Bind SplContext c) throws IOException {
       return GuestValues.texts(
-          IoGate.io(c).directories().walk(Arguments.text(c, path)).stream().map(DirectoryEntry::path).toList());
+          IoGate.io(c).directories().walk(Arguments.text(c, path)).stream()
+              .map(DirectoryEntry::path)
+              .toList());
     }
   }
 
-  @Builtin(name = "rt_dir_glob", params = "dir pattern?", fails = Fails.EMPTY_ARRAY, needs = Capability.READ, doc = "Lists the paths that match a shell pattern, below a directory if one is given.")
+  @Builtin(
+      name = "rt_dir_glob",
+      params = "dir pattern?",
+      fails = Fails.EMPTY_ARRAY,
+      needs = Capability.READ,
+      doc = "Lists the paths that match a shell pattern, below a directory if one is given.")
   abstract static class GlobNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -104,7 +144,13 @@ public final class DirectoryBuiltins {
     }
   }
 
-  @Builtin(name = "rt_is_dir", aliases = {"rt_dir_exists", "rt_package_is_dir"}, params = "path", fails = Fails.FALSE, needs = Capability.READ, doc = "Tells whether a path names a directory.")
+  @Builtin(
+      name = "rt_is_dir",
+      aliases = {"rt_dir_exists", "rt_package_is_dir"},
+      params = "path",
+      fails = Fails.FALSE,
+      needs = Capability.READ,
+      doc = "Tells whether a path names a directory.")
   abstract static class IsDirNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -113,7 +159,11 @@ public final class DirectoryBuiltins {
     }
   }
 
-  @Builtin(name = "rt_current_dir", fails = Fails.NIL, needs = Capability.READ, doc = "Tells the working directory of this program.")
+  @Builtin(
+      name = "rt_current_dir",
+      fails = Fails.NIL,
+      needs = Capability.READ,
+      doc = "Tells the working directory of this program.")
   abstract static class CurrentDirNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -122,7 +172,12 @@ public final class DirectoryBuiltins {
     }
   }
 
-  @Builtin(name = "rt_set_current_dir", params = "path", fails = Fails.FALSE, needs = Capability.READ, doc = "Changes the working directory of this program only.")
+  @Builtin(
+      name = "rt_set_current_dir",
+      params = "path",
+      fails = Fails.FALSE,
+      needs = Capability.READ,
+      doc = "Changes the working directory of this program only.")
   abstract static class SetCurrentDirNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary

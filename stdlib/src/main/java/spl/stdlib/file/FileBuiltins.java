@@ -21,7 +21,13 @@ import spl.stdlib.IoGate;
 public final class FileBuiltins {
   private FileBuiltins() {}
 
-  @Builtin(name = "rt_file_exists", aliases = {"_rt_file_exists", "file_exists", "native_file_exists_sync", "native_fs_exists"}, params = "path", fails = Fails.FALSE, needs = Capability.READ, doc = "Tells whether a file, directory or live link exists.")
+  @Builtin(
+      name = "rt_file_exists",
+      aliases = {"_rt_file_exists", "file_exists", "native_file_exists_sync", "native_fs_exists"},
+      params = "path",
+      fails = Fails.FALSE,
+      needs = Capability.READ,
+      doc = "Tells whether a file, directory or live link exists.")
   abstract static class ExistsNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -30,7 +36,13 @@ public final class FileBuiltins {
     }
   }
 
-  @Builtin(name = "rt_file_read_text", aliases = "_rt_file_read_text", params = "path", fails = Fails.NIL, needs = Capability.READ, doc = "Reads a whole file as strict UTF-8 text; nil when it cannot be read.")
+  @Builtin(
+      name = "rt_file_read_text",
+      aliases = "_rt_file_read_text",
+      params = "path",
+      fails = Fails.NIL,
+      needs = Capability.READ,
+      doc = "Reads a whole file as strict UTF-8 text; nil when it cannot be read.")
   abstract static class ReadTextNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -39,7 +51,12 @@ public final class FileBuiltins {
     }
   }
 
-  @Builtin(name = "rt_file_read_bytes", params = "path", fails = Fails.NIL, needs = Capability.READ, doc = "Reads a whole file as an array of bytes; nil when it cannot be read.")
+  @Builtin(
+      name = "rt_file_read_bytes",
+      params = "path",
+      fails = Fails.NIL,
+      needs = Capability.READ,
+      doc = "Reads a whole file as an array of bytes; nil when it cannot be read.")
   abstract static class ReadBytesNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -48,7 +65,13 @@ public final class FileBuiltins {
     }
   }
 
-  @Builtin(name = "rt_file_write_text", aliases = "_rt_file_write", params = "path content", fails = Fails.FALSE, needs = Capability.WRITE, doc = "Creates or replaces a file with a text.")
+  @Builtin(
+      name = "rt_file_write_text",
+      aliases = "_rt_file_write",
+      params = "path content",
+      fails = Fails.FALSE,
+      needs = Capability.WRITE,
+      doc = "Creates or replaces a file with a text.")
   abstract static class WriteTextNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -58,7 +81,12 @@ public final class FileBuiltins {
     }
   }
 
-  @Builtin(name = "rt_file_write_bytes", params = "path bytes", fails = Fails.FALSE, needs = Capability.WRITE, doc = "Creates or replaces a file with bytes, each element taken modulo 256.")
+  @Builtin(
+      name = "rt_file_write_bytes",
+      params = "path bytes",
+      fails = Fails.FALSE,
+      needs = Capability.WRITE,
+      doc = "Creates or replaces a file with bytes, each element taken modulo 256.")
   abstract static class WriteBytesNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -68,7 +96,12 @@ public final class FileBuiltins {
     }
   }
 
-  @Builtin(name = "rt_file_append_text", params = "path content", fails = Fails.FALSE, needs = Capability.WRITE, doc = "Adds a text to the end of a file, which is created if missing.")
+  @Builtin(
+      name = "rt_file_append_text",
+      params = "path content",
+      fails = Fails.FALSE,
+      needs = Capability.WRITE,
+      doc = "Adds a text to the end of a file, which is created if missing.")
   abstract static class AppendTextNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -78,7 +111,13 @@ public final class FileBuiltins {
     }
   }
 
-  @Builtin(name = "rt_file_delete", aliases = "rt_file_remove", params = "path", fails = Fails.FALSE, needs = Capability.WRITE, doc = "Removes a file or link, never a directory.")
+  @Builtin(
+      name = "rt_file_delete",
+      aliases = "rt_file_remove",
+      params = "path",
+      fails = Fails.FALSE,
+      needs = Capability.WRITE,
+      doc = "Removes a file or link, never a directory.")
   abstract static class DeleteNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -88,7 +127,13 @@ public final class FileBuiltins {
     }
   }
 
-  @Builtin(name = "rt_file_size", aliases = {"rt_file_stat", "rt_package_file_size"}, params = "path", fails = Fails.MINUS_ONE, needs = Capability.READ, doc = "Tells the size of a file in bytes; -1 when there is none.")
+  @Builtin(
+      name = "rt_file_size",
+      aliases = {"rt_file_stat", "rt_package_file_size"},
+      params = "path",
+      fails = Fails.MINUS_ONE,
+      needs = Capability.READ,
+      doc = "Tells the size of a file in bytes; -1 when there is none.")
   abstract static class SizeNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -97,7 +142,12 @@ public final class FileBuiltins {
     }
   }
 
-  @Builtin(name = "rt_file_copy", params = "source target", fails = Fails.FALSE, needs = Capability.WRITE, doc = "Copies content and permission bits of a file over another.")
+  @Builtin(
+      name = "rt_file_copy",
+      params = "source target",
+      fails = Fails.FALSE,
+      needs = Capability.WRITE,
+      doc = "Copies content and permission bits of a file over another.")
   abstract static class CopyNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -107,7 +157,12 @@ public final class FileBuiltins {
     }
   }
 
-  @Builtin(name = "rt_file_rename", params = "source target", fails = Fails.FALSE, needs = Capability.WRITE, doc = "Renames a file within one file system, replacing an existing one.")
+  @Builtin(
+      name = "rt_file_rename",
+      params = "source target",
+      fails = Fails.FALSE,
+      needs = Capability.WRITE,
+      doc = "Renames a file within one file system, replacing an existing one.")
   abstract static class RenameNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -117,7 +172,12 @@ public final class FileBuiltins {
     }
   }
 
-  @Builtin(name = "rt_file_move", params = "source target", fails = Fails.FALSE, needs = Capability.WRITE, doc = "Renames a file, or copies and deletes it across file systems.")
+  @Builtin(
+      name = "rt_file_move",
+      params = "source target",
+      fails = Fails.FALSE,
+      needs = Capability.WRITE,
+      doc = "Renames a file, or copies and deletes it across file systems.")
   abstract static class MoveNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -127,7 +187,12 @@ public final class FileBuiltins {
     }
   }
 
-  @Builtin(name = "rt_file_modified_time", params = "path", fails = Fails.MINUS_ONE, needs = Capability.READ, doc = "Tells when a file was last changed, in seconds since 1970.")
+  @Builtin(
+      name = "rt_file_modified_time",
+      params = "path",
+      fails = Fails.MINUS_ONE,
+      needs = Capability.READ,
+      doc = "Tells when a file was last changed, in seconds since 1970.")
   abstract static class ModifiedTimeNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -136,7 +201,12 @@ public final class FileBuiltins {
     }
   }
 
-  @Builtin(name = "rt_file_atomic_write", params = "path content", fails = Fails.FALSE, needs = Capability.WRITE, doc = "Replaces a file so that readers see the old or the new text, never a part.")
+  @Builtin(
+      name = "rt_file_atomic_write",
+      params = "path content",
+      fails = Fails.FALSE,
+      needs = Capability.WRITE,
+      doc = "Replaces a file so that readers see the old or the new text, never a part.")
   abstract static class AtomicWriteNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -146,7 +216,12 @@ public final class FileBuiltins {
     }
   }
 
-  @Builtin(name = "rt_file_read_lines", params = "path", fails = Fails.NIL, needs = Capability.READ, doc = "Reads the lines of a text file without their ends.")
+  @Builtin(
+      name = "rt_file_read_lines",
+      params = "path",
+      fails = Fails.NIL,
+      needs = Capability.READ,
+      doc = "Reads the lines of a text file without their ends.")
   abstract static class ReadLinesNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -155,7 +230,12 @@ public final class FileBuiltins {
     }
   }
 
-  @Builtin(name = "rt_file_hash_sha256", params = "path", fails = Fails.NIL, needs = Capability.READ, doc = "Computes the SHA-256 of a file as 64 hex digits.")
+  @Builtin(
+      name = "rt_file_hash_sha256",
+      params = "path",
+      fails = Fails.NIL,
+      needs = Capability.READ,
+      doc = "Computes the SHA-256 of a file as 64 hex digits.")
   abstract static class HashSha256Node extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -164,7 +244,13 @@ public final class FileBuiltins {
     }
   }
 
-  @Builtin(name = "rt_file_canonicalize", aliases = "rt_path_absolute", params = "path", fails = Fails.NIL, needs = Capability.READ, doc = "Resolves a path to an absolute one with links followed where they exist.")
+  @Builtin(
+      name = "rt_file_canonicalize",
+      aliases = "rt_path_absolute",
+      params = "path",
+      fails = Fails.NIL,
+      needs = Capability.READ,
+      doc = "Resolves a path to an absolute one with links followed where they exist.")
   abstract static class CanonicalizeNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -173,32 +259,63 @@ public final class FileBuiltins {
     }
   }
 
-  @Builtin(name = "rt_file_find", params = "dir pattern recursive?", fails = Fails.EMPTY_ARRAY, needs = Capability.READ, doc = "Lists the files of a directory whose names match a pattern.")
+  @Builtin(
+      name = "rt_file_find",
+      params = "dir pattern recursive?",
+      fails = Fails.EMPTY_ARRAY,
+      needs = Capability.READ,
+      doc = "Lists the files of a directory whose names match a pattern.")
   abstract static class FindNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static SplArray call(Object dir, Object pattern, Object recursive, @Bind SplContext c) throws IOException {
+    static SplArray call(Object dir, Object pattern, Object recursive, @Bind SplContext c)
+        throws IOException {
       return GuestValues.texts(
-          IoGate.io(c).finder().find(Arguments.text(c, dir), Arguments.text(c, pattern), Arguments.flag(c, recursive)));
+          IoGate.io(c)
+              .finder()
+              .find(
+                  Arguments.text(c, dir),
+                  Arguments.text(c, pattern),
+                  Arguments.flag(c, recursive)));
     }
   }
 
-  @Builtin(name = "rt_file_read_text_at", params = "path offset size", fails = Fails.NIL, needs = Capability.READ, doc = "Reads a part of a file as text; size -1 reads to the end.")
+  @Builtin(
+      name = "rt_file_read_text_at",
+      params = "path offset size",
+      fails = Fails.NIL,
+      needs = Capability.READ,
+      doc = "Reads a part of a file as text; size -1 reads to the end.")
   abstract static class ReadTextAtNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static TruffleString call(Object path, Object offset, Object size, @Bind SplContext c) throws IOException {
+    static TruffleString call(Object path, Object offset, Object size, @Bind SplContext c)
+        throws IOException {
       return GuestValues.text(
-          IoGate.io(c).reads().textBytesAt(Arguments.text(c, path), Arguments.integer(c, offset), Arguments.integer(c, size)));
+          IoGate.io(c)
+              .reads()
+              .textBytesAt(
+                  Arguments.text(c, path),
+                  Arguments.integer(c, offset),
+                  Arguments.integer(c, size)));
     }
   }
 
-  @Builtin(name = "rt_file_write_text_at", params = "path offset content", fails = Fails.MINUS_ONE, needs = Capability.WRITE, doc = "Writes a text into a file at an offset and tells the bytes written.")
+  @Builtin(
+      name = "rt_file_write_text_at",
+      params = "path offset content",
+      fails = Fails.MINUS_ONE,
+      needs = Capability.WRITE,
+      doc = "Writes a text into a file at an offset and tells the bytes written.")
   abstract static class WriteTextAtNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static long call(Object path, Object offset, Object content, @Bind SplContext c) throws IOException {
-      return IoGate.io(c).writes().writeAt(Arguments.text(c, path), Arguments.integer(c, offset), Arguments.utf8(c, content));
+    static long call(Object path, Object offset, Object content, @Bind SplContext c)
+        throws IOException {
+      return IoGate.io(c)
+          .writes()
+          .writeAt(
+              Arguments.text(c, path), Arguments.integer(c, offset), Arguments.utf8(c, content));
     }
   }
 }

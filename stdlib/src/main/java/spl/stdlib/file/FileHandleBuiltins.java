@@ -21,7 +21,12 @@ import spl.stdlib.TaskWaits;
 public final class FileHandleBuiltins {
   private FileHandleBuiltins() {}
 
-  @Builtin(name = "native_fs_open", params = "path mode", fails = Fails.IO_RESULT, needs = Capability.READ, doc = "Opens a file and tells its handle.")
+  @Builtin(
+      name = "native_fs_open",
+      params = "path mode",
+      fails = Fails.IO_RESULT,
+      needs = Capability.READ,
+      doc = "Opens a file and tells its handle.")
   abstract static class OpenNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -30,11 +35,18 @@ public final class FileHandleBuiltins {
     }
   }
 
-  @Builtin(name = "native_file_read", aliases = "native_file_read_sync", params = "handle buf len?", fails = Fails.IO_RESULT, needs = Capability.READ, doc = "Fills a buffer from the position of a file and tells the bytes read.")
+  @Builtin(
+      name = "native_file_read",
+      aliases = "native_file_read_sync",
+      params = "handle buf len?",
+      fails = Fails.IO_RESULT,
+      needs = Capability.READ,
+      doc = "Fills a buffer from the position of a file and tells the bytes read.")
   abstract static class ReadNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static Object call(Object handle, Object buf, Object len, @Bind SplContext c) throws IOException {
+    static Object call(Object handle, Object buf, Object len, @Bind SplContext c)
+        throws IOException {
       OpenFile file = IoGate.io(c).files().get(Arguments.integer(c, handle), "read");
       Buffers.Target target = Buffers.target(c, buf);
       int count = target.count(Arguments.integer(c, len, target.size()));
@@ -42,7 +54,13 @@ public final class FileHandleBuiltins {
     }
   }
 
-  @Builtin(name = "native_file_write", aliases = "native_file_write_sync", params = "handle content", fails = Fails.IO_RESULT, needs = Capability.WRITE, doc = "Writes at the position of a file and tells the bytes written.")
+  @Builtin(
+      name = "native_file_write",
+      aliases = "native_file_write_sync",
+      params = "handle content",
+      fails = Fails.IO_RESULT,
+      needs = Capability.WRITE,
+      doc = "Writes at the position of a file and tells the bytes written.")
   abstract static class WriteNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -53,30 +71,50 @@ public final class FileHandleBuiltins {
     }
   }
 
-  @Builtin(name = "native_file_pread", params = "handle buf offset", fails = Fails.IO_RESULT, needs = Capability.READ, doc = "Fills a buffer from an offset of a file without moving its position.")
+  @Builtin(
+      name = "native_file_pread",
+      params = "handle buf offset",
+      fails = Fails.IO_RESULT,
+      needs = Capability.READ,
+      doc = "Fills a buffer from an offset of a file without moving its position.")
   abstract static class ReadAtNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static Object call(Object handle, Object buf, Object offset, @Bind SplContext c) throws IOException {
+    static Object call(Object handle, Object buf, Object offset, @Bind SplContext c)
+        throws IOException {
       OpenFile file = IoGate.io(c).files().get(Arguments.integer(c, handle), "read");
       Buffers.Target target = Buffers.target(c, buf);
       int count = target.count(target.size());
-      return new SplOk((long) target.filled(file.readAt(Arguments.integer(c, offset), target.bytes(), 0, count)));
+      return new SplOk(
+          (long)
+              target.filled(file.readAt(Arguments.integer(c, offset), target.bytes(), 0, count)));
     }
   }
 
-  @Builtin(name = "native_file_pwrite", params = "handle content offset", fails = Fails.IO_RESULT, needs = Capability.WRITE, doc = "Writes at an offset of a file without moving its position.")
+  @Builtin(
+      name = "native_file_pwrite",
+      params = "handle content offset",
+      fails = Fails.IO_RESULT,
+      needs = Capability.WRITE,
+      doc = "Writes at an offset of a file without moving its position.")
   abstract static class WriteAtNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static Object call(Object handle, Object content, Object offset, @Bind SplContext c) throws IOException {
+    static Object call(Object handle, Object content, Object offset, @Bind SplContext c)
+        throws IOException {
       byte[] bytes = Arguments.content(c, content);
       OpenFile file = IoGate.io(c).files().get(Arguments.integer(c, handle), "write");
       return new SplOk((long) file.writeAt(Arguments.integer(c, offset), bytes, 0, bytes.length));
     }
   }
 
-  @Builtin(name = "native_file_flush", aliases = "native_file_flush_sync", params = "handle", fails = Fails.IO_RESULT, needs = Capability.WRITE, doc = "Hands what was written to the system.")
+  @Builtin(
+      name = "native_file_flush",
+      aliases = "native_file_flush_sync",
+      params = "handle",
+      fails = Fails.IO_RESULT,
+      needs = Capability.WRITE,
+      doc = "Hands what was written to the system.")
   abstract static class FlushNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -86,7 +124,12 @@ public final class FileHandleBuiltins {
     }
   }
 
-  @Builtin(name = "native_file_sync", params = "handle", fails = Fails.IO_RESULT, needs = Capability.WRITE, doc = "Returns after what was written is on the device.")
+  @Builtin(
+      name = "native_file_sync",
+      params = "handle",
+      fails = Fails.IO_RESULT,
+      needs = Capability.WRITE,
+      doc = "Returns after what was written is on the device.")
   abstract static class SyncNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -103,25 +146,51 @@ public final class FileHandleBuiltins {
     }
   }
 
-  @Builtin(name = "native_file_seek", aliases = "native_file_seek_sync", params = "handle offset whence?", fails = Fails.IO_RESULT, needs = Capability.READ, doc = "Moves the position of a file and tells it.")
+  @Builtin(
+      name = "native_file_seek",
+      aliases = "native_file_seek_sync",
+      params = "handle offset whence?",
+      fails = Fails.IO_RESULT,
+      needs = Capability.READ,
+      doc = "Moves the position of a file and tells it.")
   abstract static class SeekNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static Object call(Object handle, Object offset, Object whence, @Bind SplContext c) throws IOException {
-      return new SplOk(Modes.seek(c, IoGate.io(c).files().get(Arguments.integer(c, handle), "seek in"), offset, whence));
+    static Object call(Object handle, Object offset, Object whence, @Bind SplContext c)
+        throws IOException {
+      return new SplOk(
+          Modes.seek(
+              c,
+              IoGate.io(c).files().get(Arguments.integer(c, handle), "seek in"),
+              offset,
+              whence));
     }
   }
 
-  @Builtin(name = "native_file_position", params = "handle", fails = Fails.IO_RESULT, needs = Capability.READ, doc = "Tells the position of a file.")
+  @Builtin(
+      name = "native_file_position",
+      params = "handle",
+      fails = Fails.IO_RESULT,
+      needs = Capability.READ,
+      doc = "Tells the position of a file.")
   abstract static class PositionNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
     static Object call(Object handle, @Bind SplContext c) throws IOException {
-      return new SplOk(IoGate.io(c).files().get(Arguments.integer(c, handle), "read the position of").position());
+      return new SplOk(
+          IoGate.io(c)
+              .files()
+              .get(Arguments.integer(c, handle), "read the position of")
+              .position());
     }
   }
 
-  @Builtin(name = "native_file_close", aliases = "native_file_close_sync", params = "handle", fails = Fails.IO_RESULT, doc = "Closes a file.")
+  @Builtin(
+      name = "native_file_close",
+      aliases = "native_file_close_sync",
+      params = "handle",
+      fails = Fails.IO_RESULT,
+      doc = "Closes a file.")
   abstract static class CloseNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -131,16 +200,28 @@ public final class FileHandleBuiltins {
     }
   }
 
-  @Builtin(name = "native_file_get_size", aliases = "native_file_get_size_sync", params = "handle", fails = Fails.IO_RESULT, needs = Capability.READ, doc = "Tells the size of an open file.")
+  @Builtin(
+      name = "native_file_get_size",
+      aliases = "native_file_get_size_sync",
+      params = "handle",
+      fails = Fails.IO_RESULT,
+      needs = Capability.READ,
+      doc = "Tells the size of an open file.")
   abstract static class GetSizeNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
     static Object call(Object handle, @Bind SplContext c) throws IOException {
-      return new SplOk(IoGate.io(c).files().get(Arguments.integer(c, handle), "read the size of").size());
+      return new SplOk(
+          IoGate.io(c).files().get(Arguments.integer(c, handle), "read the size of").size());
     }
   }
 
-  @Builtin(name = "rt_file_open", params = "path mode?", fails = Fails.MINUS_ONE, needs = Capability.READ, doc = "Opens a file and tells its handle.")
+  @Builtin(
+      name = "rt_file_open",
+      params = "path mode?",
+      fails = Fails.MINUS_ONE,
+      needs = Capability.READ,
+      doc = "Opens a file and tells its handle.")
   abstract static class RtOpenNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -149,7 +230,12 @@ public final class FileHandleBuiltins {
     }
   }
 
-  @Builtin(name = "rt_file_get_size", params = "handle", fails = Fails.MINUS_ONE, needs = Capability.READ, doc = "Tells the size of an open file.")
+  @Builtin(
+      name = "rt_file_get_size",
+      params = "handle",
+      fails = Fails.MINUS_ONE,
+      needs = Capability.READ,
+      doc = "Tells the size of an open file.")
   abstract static class RtGetSizeNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary

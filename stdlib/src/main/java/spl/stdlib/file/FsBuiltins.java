@@ -24,7 +24,12 @@ import spl.stdlib.TaskWaits;
 public final class FsBuiltins {
   private FsBuiltins() {}
 
-  @Builtin(name = "native_path_resolve", params = "path", fails = Fails.IO_RESULT, needs = Capability.READ, doc = "Resolves a path to an absolute one.")
+  @Builtin(
+      name = "native_path_resolve",
+      params = "path",
+      fails = Fails.IO_RESULT,
+      needs = Capability.READ,
+      doc = "Resolves a path to an absolute one.")
   abstract static class ResolveNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -33,7 +38,13 @@ public final class FsBuiltins {
     }
   }
 
-  @Builtin(name = "native_fs_read", aliases = "native_fs_read_sync", params = "path", fails = Fails.IO_RESULT, needs = Capability.READ, doc = "Reads a whole file, from the stage cache when it is there.")
+  @Builtin(
+      name = "native_fs_read",
+      aliases = "native_fs_read_sync",
+      params = "path",
+      fails = Fails.IO_RESULT,
+      needs = Capability.READ,
+      doc = "Reads a whole file, from the stage cache when it is there.")
   abstract static class ReadNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -42,7 +53,13 @@ public final class FsBuiltins {
     }
   }
 
-  @Builtin(name = "native_fs_read_text", aliases = "native_fs_read_text_sync", params = "path", fails = Fails.IO_RESULT, needs = Capability.READ, doc = "Reads a whole file as strict UTF-8 text.")
+  @Builtin(
+      name = "native_fs_read_text",
+      aliases = "native_fs_read_text_sync",
+      params = "path",
+      fails = Fails.IO_RESULT,
+      needs = Capability.READ,
+      doc = "Reads a whole file as strict UTF-8 text.")
   abstract static class ReadTextNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -53,7 +70,12 @@ public final class FsBuiltins {
     }
   }
 
-  @Builtin(name = "native_fs_read_string", params = "path", fails = Fails.EMPTY_TEXT, needs = Capability.READ, doc = "Reads a whole file as text; empty when it cannot be read.")
+  @Builtin(
+      name = "native_fs_read_string",
+      params = "path",
+      fails = Fails.EMPTY_TEXT,
+      needs = Capability.READ,
+      doc = "Reads a whole file as text; empty when it cannot be read.")
   abstract static class ReadStringNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -62,16 +84,28 @@ public final class FsBuiltins {
     }
   }
 
-  @Builtin(name = "native_fs_write", aliases = "native_fs_write_sync", params = "path content", fails = Fails.IO_RESULT, needs = Capability.WRITE, doc = "Creates or replaces a file and tells the bytes written.")
+  @Builtin(
+      name = "native_fs_write",
+      aliases = "native_fs_write_sync",
+      params = "path content",
+      fails = Fails.IO_RESULT,
+      needs = Capability.WRITE,
+      doc = "Creates or replaces a file and tells the bytes written.")
   abstract static class WriteNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
     static Object call(Object path, Object content, @Bind SplContext c) throws IOException {
-      return new SplOk(IoGate.io(c).writes().write(Arguments.text(c, path), Arguments.content(c, content)));
+      return new SplOk(
+          IoGate.io(c).writes().write(Arguments.text(c, path), Arguments.content(c, content)));
     }
   }
 
-  @Builtin(name = "native_fs_write_string", params = "path content", fails = Fails.ZERO, needs = Capability.WRITE, doc = "Creates or replaces a file with a text; 1 on success.")
+  @Builtin(
+      name = "native_fs_write_string",
+      params = "path content",
+      fails = Fails.ZERO,
+      needs = Capability.WRITE,
+      doc = "Creates or replaces a file with a text; 1 on success.")
   abstract static class WriteStringNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -81,16 +115,28 @@ public final class FsBuiltins {
     }
   }
 
-  @Builtin(name = "native_fs_append", aliases = "native_fs_append_sync", params = "path content", fails = Fails.IO_RESULT, needs = Capability.WRITE, doc = "Adds to the end of a file and tells the bytes written.")
+  @Builtin(
+      name = "native_fs_append",
+      aliases = "native_fs_append_sync",
+      params = "path content",
+      fails = Fails.IO_RESULT,
+      needs = Capability.WRITE,
+      doc = "Adds to the end of a file and tells the bytes written.")
   abstract static class AppendNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
     static Object call(Object path, Object content, @Bind SplContext c) throws IOException {
-      return new SplOk(IoGate.io(c).writes().append(Arguments.text(c, path), Arguments.content(c, content)));
+      return new SplOk(
+          IoGate.io(c).writes().append(Arguments.text(c, path), Arguments.content(c, content)));
     }
   }
 
-  @Builtin(name = "native_fs_create_dir", params = "path recursive?", fails = Fails.IO_RESULT, needs = Capability.WRITE, doc = "Creates a directory, with its parents if recursive.")
+  @Builtin(
+      name = "native_fs_create_dir",
+      params = "path recursive?",
+      fails = Fails.IO_RESULT,
+      needs = Capability.WRITE,
+      doc = "Creates a directory, with its parents if recursive.")
   abstract static class CreateDirNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -104,7 +150,12 @@ public final class FsBuiltins {
     }
   }
 
-  @Builtin(name = "native_fs_remove_dir", params = "path recursive?", fails = Fails.IO_RESULT, needs = Capability.WRITE, doc = "Removes an empty directory, or a whole tree if recursive.")
+  @Builtin(
+      name = "native_fs_remove_dir",
+      params = "path recursive?",
+      fails = Fails.IO_RESULT,
+      needs = Capability.WRITE,
+      doc = "Removes an empty directory, or a whole tree if recursive.")
   abstract static class RemoveDirNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -119,7 +170,12 @@ public final class FsBuiltins {
     }
   }
 
-  @Builtin(name = "native_fs_remove_file", params = "path", fails = Fails.IO_RESULT, needs = Capability.WRITE, doc = "Removes a file or link.")
+  @Builtin(
+      name = "native_fs_remove_file",
+      params = "path",
+      fails = Fails.IO_RESULT,
+      needs = Capability.WRITE,
+      doc = "Removes a file or link.")
   abstract static class RemoveFileNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -129,7 +185,12 @@ public final class FsBuiltins {
     }
   }
 
-  @Builtin(name = "native_fs_rename", params = "source target", fails = Fails.IO_RESULT, needs = Capability.WRITE, doc = "Renames a file or directory.")
+  @Builtin(
+      name = "native_fs_rename",
+      params = "source target",
+      fails = Fails.IO_RESULT,
+      needs = Capability.WRITE,
+      doc = "Renames a file or directory.")
   abstract static class RenameNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -139,7 +200,12 @@ public final class FsBuiltins {
     }
   }
 
-  @Builtin(name = "native_fs_copy", params = "source target", fails = Fails.IO_RESULT, needs = Capability.WRITE, doc = "Copies a file inside the kernel and tells the bytes copied.")
+  @Builtin(
+      name = "native_fs_copy",
+      params = "source target",
+      fails = Fails.IO_RESULT,
+      needs = Capability.WRITE,
+      doc = "Copies a file inside the kernel and tells the bytes copied.")
   abstract static class CopyNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -151,7 +217,13 @@ public final class FsBuiltins {
     }
   }
 
-  @Builtin(name = "native_fs_metadata", aliases = "native_fs_metadata_sync", params = "path", fails = Fails.IO_RESULT, needs = Capability.READ, doc = "Tells size, times, kind and permissions of a file.")
+  @Builtin(
+      name = "native_fs_metadata",
+      aliases = "native_fs_metadata_sync",
+      params = "path",
+      fails = Fails.IO_RESULT,
+      needs = Capability.READ,
+      doc = "Tells size, times, kind and permissions of a file.")
   abstract static class MetadataNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -160,16 +232,27 @@ public final class FsBuiltins {
     }
   }
 
-  @Builtin(name = "native_fs_read_dir", params = "path", fails = Fails.IO_RESULT, needs = Capability.READ, doc = "Lists a directory, sorted by name.")
+  @Builtin(
+      name = "native_fs_read_dir",
+      params = "path",
+      fails = Fails.IO_RESULT,
+      needs = Capability.READ,
+      doc = "Lists a directory, sorted by name.")
   abstract static class ReadDirNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
     static Object call(Object path, @Bind SplContext c) throws IOException {
-      return new SplOk(Metadata.entries(c, IoGate.io(c).directories().entries(Arguments.text(c, path))));
+      return new SplOk(
+          Metadata.entries(c, IoGate.io(c).directories().entries(Arguments.text(c, path))));
     }
   }
 
-  @Builtin(name = "native_fs_is_file", params = "path", fails = Fails.FALSE, needs = Capability.READ, doc = "Tells whether a path names a regular file.")
+  @Builtin(
+      name = "native_fs_is_file",
+      params = "path",
+      fails = Fails.FALSE,
+      needs = Capability.READ,
+      doc = "Tells whether a path names a regular file.")
   abstract static class IsFileNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -178,7 +261,12 @@ public final class FsBuiltins {
     }
   }
 
-  @Builtin(name = "native_fs_is_readable", params = "path", fails = Fails.FALSE, needs = Capability.READ, doc = "Tells whether this program may read a path.")
+  @Builtin(
+      name = "native_fs_is_readable",
+      params = "path",
+      fails = Fails.FALSE,
+      needs = Capability.READ,
+      doc = "Tells whether this program may read a path.")
   abstract static class IsReadableNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -187,7 +275,12 @@ public final class FsBuiltins {
     }
   }
 
-  @Builtin(name = "native_fs_is_writable", params = "path", fails = Fails.FALSE, needs = Capability.READ, doc = "Tells whether this program may write a path.")
+  @Builtin(
+      name = "native_fs_is_writable",
+      params = "path",
+      fails = Fails.FALSE,
+      needs = Capability.READ,
+      doc = "Tells whether this program may write a path.")
   abstract static class IsWritableNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -196,7 +289,11 @@ public final class FsBuiltins {
     }
   }
 
-  @Builtin(name = "native_bytes_text", params = "bytes", fails = Fails.IO_RESULT, doc = "Copies bytes as strict UTF-8 text.")
+  @Builtin(
+      name = "native_bytes_text",
+      params = "bytes",
+      fails = Fails.IO_RESULT,
+      doc = "Copies bytes as strict UTF-8 text.")
   abstract static class BytesTextNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary

@@ -20,7 +20,14 @@ import spl.stdlib.TaskWaits;
 public final class LockBuiltins {
   private LockBuiltins() {}
 
-  @Builtin(name = "rt_file_lock", params = "path timeout_secs?", fails = Fails.MINUS_ONE, needs = Capability.WRITE, doc = "Locks an existing file exclusively and tells the lock number; without a timeout it tries once.")
+  @Builtin(
+      name = "rt_file_lock",
+      params = "path timeout_secs?",
+      fails = Fails.MINUS_ONE,
+      needs = Capability.WRITE,
+      doc =
+          "Locks an existing file exclusively and tells the lock number; without a timeout it tries"
+              + " once.")
   abstract static class LockNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -30,11 +37,17 @@ public final class LockBuiltins {
       long seconds = Arguments.integer(c, timeoutSecs, 0);
       return seconds <= 0
           ? io.locks().lock(file)
-          : TaskWaits.apart(c, "lock " + file, () -> io.locks().lock(file, Duration.ofSeconds(seconds)));
+          : TaskWaits.apart(
+              c, "lock " + file, () -> io.locks().lock(file, Duration.ofSeconds(seconds)));
     }
   }
 
-  @Builtin(name = "rt_file_unlock", params = "handle", fails = Fails.FALSE, needs = Capability.WRITE, doc = "Releases a lock by its number.")
+  @Builtin(
+      name = "rt_file_unlock",
+      params = "handle",
+      fails = Fails.FALSE,
+      needs = Capability.WRITE,
+      doc = "Releases a lock by its number.")
   abstract static class UnlockNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary

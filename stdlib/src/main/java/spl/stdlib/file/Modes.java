@@ -21,8 +21,7 @@ public final class Modes {
 
   /** Opens a file in a mode given as OpenMode, as its name or as a number; absent is reading. */
   @TruffleBoundary
-  public static long open(SplContext context, String path, Object mode)
-      throws java.io.IOException {
+  public static long open(SplContext context, String path, Object mode) throws java.io.IOException {
     OpenMode wanted = mode(context, mode);
     if (wanted != OpenMode.READ_ONLY) {
       context.capabilities().check(Capability.WRITE, "open");
@@ -40,9 +39,7 @@ public final class Modes {
       name = Arguments.text(context, base);
     }
     OpenMode known =
-        name == null
-            ? OpenMode.byNumber(Arguments.integer(context, base))
-            : OpenMode.byName(name);
+        name == null ? OpenMode.byNumber(Arguments.integer(context, base)) : OpenMode.byName(name);
     return required(known, name == null ? String.valueOf(base) : name);
   }
 

@@ -17,7 +17,11 @@ import spl.stdlib.Arguments;
 public final class PathBuiltins {
   private PathBuiltins() {}
 
-  @Builtin(name = "rt_path_basename", params = "path", fails = Fails.NEVER, doc = "Tells the last part of a path.")
+  @Builtin(
+      name = "rt_path_basename",
+      params = "path",
+      fails = Fails.NEVER,
+      doc = "Tells the last part of a path.")
   abstract static class BasenameNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -26,7 +30,11 @@ public final class PathBuiltins {
     }
   }
 
-  @Builtin(name = "rt_path_dirname", params = "path", fails = Fails.NEVER, doc = "Tells all but the last part of a path; empty for a bare name.")
+  @Builtin(
+      name = "rt_path_dirname",
+      params = "path",
+      fails = Fails.NEVER,
+      doc = "Tells all but the last part of a path; empty for a bare name.")
   abstract static class DirnameNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -35,7 +43,11 @@ public final class PathBuiltins {
     }
   }
 
-  @Builtin(name = "rt_path_ext", params = "path", fails = Fails.NEVER, doc = "Tells the extension of a path without its dot.")
+  @Builtin(
+      name = "rt_path_ext",
+      params = "path",
+      fails = Fails.NEVER,
+      doc = "Tells the extension of a path without its dot.")
   abstract static class ExtNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -44,7 +56,11 @@ public final class PathBuiltins {
     }
   }
 
-  @Builtin(name = "rt_path_stem", params = "path", fails = Fails.NEVER, doc = "Tells the last part of a path without its extension.")
+  @Builtin(
+      name = "rt_path_stem",
+      params = "path",
+      fails = Fails.NEVER,
+      doc = "Tells the last part of a path without its extension.")
   abstract static class StemNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -53,7 +69,10 @@ public final class PathBuiltins {
     }
   }
 
-  @Builtin(name = "rt_path_separator", fails = Fails.NEVER, doc = "Tells what separates the parts of a path.")
+  @Builtin(
+      name = "rt_path_separator",
+      fails = Fails.NEVER,
+      doc = "Tells what separates the parts of a path.")
   abstract static class SeparatorNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -62,7 +81,11 @@ public final class PathBuiltins {
     }
   }
 
-  @Builtin(name = "rt_path_join", params = "base child", fails = Fails.NEVER, doc = "Joins two paths; an absolute second one wins.")
+  @Builtin(
+      name = "rt_path_join",
+      params = "base child",
+      fails = Fails.NEVER,
+      doc = "Joins two paths; an absolute second one wins.")
   abstract static class JoinNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -71,7 +94,11 @@ public final class PathBuiltins {
     }
   }
 
-  @Builtin(name = "rt_path_relative", params = "path base", fails = Fails.NEVER, doc = "Expresses a path below a base relative to it.")
+  @Builtin(
+      name = "rt_path_relative",
+      params = "path base",
+      fails = Fails.NEVER,
+      doc = "Expresses a path below a base relative to it.")
   abstract static class RelativeNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -80,7 +107,11 @@ public final class PathBuiltins {
     }
   }
 
-  @Builtin(name = "rt_path_normalize", params = "path", fails = Fails.NEVER, doc = "Removes empty, . and .. parts from a path.")
+  @Builtin(
+      name = "rt_path_normalize",
+      params = "path",
+      fails = Fails.NEVER,
+      doc = "Removes empty, . and .. parts from a path.")
   abstract static class NormalizeNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary

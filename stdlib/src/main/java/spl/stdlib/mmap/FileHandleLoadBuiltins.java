@@ -25,7 +25,12 @@ import spl.stdlib.TaskWaits;
 public final class FileHandleLoadBuiltins {
   private FileHandleLoadBuiltins() {}
 
-  @Builtin(name = "native_load_create", params = "path options", fails = Fails.FILE_RESULT, needs = Capability.READ, doc = "Prepares a load as the options say, after checking the path.")
+  @Builtin(
+      name = "native_load_create",
+      params = "path options",
+      fails = Fails.FILE_RESULT,
+      needs = Capability.READ,
+      doc = "Prepares a load as the options say, after checking the path.")
   abstract static class CreateNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -34,7 +39,11 @@ public final class FileHandleLoadBuiltins {
     }
   }
 
-  @Builtin(name = "native_load_start", params = "load", fails = Fails.UNIT, doc = "Hands a load to the workers, once.")
+  @Builtin(
+      name = "native_load_start",
+      params = "load",
+      fails = Fails.UNIT,
+      doc = "Hands a load to the workers, once.")
   abstract static class StartNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -44,7 +53,11 @@ public final class FileHandleLoadBuiltins {
     }
   }
 
-  @Builtin(name = "native_load_state", params = "load", fails = Fails.NEVER, doc = "Tells the state of a load: 0 pending, 1 loading, 2 ready, 3 failed.")
+  @Builtin(
+      name = "native_load_state",
+      params = "load",
+      fails = Fails.NEVER,
+      doc = "Tells the state of a load: 0 pending, 1 loading, 2 ready, 3 failed.")
   abstract static class StateNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -53,7 +66,11 @@ public final class FileHandleLoadBuiltins {
     }
   }
 
-  @Builtin(name = "native_load_wait", params = "load", fails = Fails.FILE_RESULT, doc = "Waits for a load and gives its region.")
+  @Builtin(
+      name = "native_load_wait",
+      params = "load",
+      fails = Fails.FILE_RESULT,
+      doc = "Waits for a load and gives its region.")
   abstract static class WaitNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -62,18 +79,25 @@ public final class FileHandleLoadBuiltins {
     }
   }
 
-  @Builtin(name = "native_load_wait_for", params = "load milliseconds", fails = Fails.FILE_RESULT, doc = "Waits for a load, but not longer than a time.")
+  @Builtin(
+      name = "native_load_wait_for",
+      params = "load milliseconds",
+      fails = Fails.FILE_RESULT,
+      doc = "Waits for a load, but not longer than a time.")
   abstract static class WaitForNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
     static Object call(AsyncLoad load, Object milliseconds, @Bind SplContext c) throws IOException {
       Duration patience = Duration.ofMillis(Arguments.integer(c, milliseconds));
-      return new SplOk(
-          Regions.guest(c, TaskWaits.apart(c, "wait", () -> load.await(patience))));
+      return new SplOk(Regions.guest(c, TaskWaits.apart(c, "wait", () -> load.await(patience))));
     }
   }
 
-  @Builtin(name = "native_load_poll", params = "load", fails = Fails.NEVER, doc = "Gives the region of a ready load, or nil.")
+  @Builtin(
+      name = "native_load_poll",
+      params = "load",
+      fails = Fails.NEVER,
+      doc = "Gives the region of a ready load, or nil.")
   abstract static class PollNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -83,7 +107,11 @@ public final class FileHandleLoadBuiltins {
     }
   }
 
-  @Builtin(name = "native_load_error", params = "load", fails = Fails.NEVER, doc = "Tells why a load failed, or nil.")
+  @Builtin(
+      name = "native_load_error",
+      params = "load",
+      fails = Fails.NEVER,
+      doc = "Tells why a load failed, or nil.")
   abstract static class ErrorNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -92,7 +120,11 @@ public final class FileHandleLoadBuiltins {
     }
   }
 
-  @Builtin(name = "native_load_cancel", params = "load", fails = Fails.NEVER, doc = "Cancels a load that is not done.")
+  @Builtin(
+      name = "native_load_cancel",
+      params = "load",
+      fails = Fails.NEVER,
+      doc = "Cancels a load that is not done.")
   abstract static class CancelNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -101,7 +133,11 @@ public final class FileHandleLoadBuiltins {
     }
   }
 
-  @Builtin(name = "native_load_close", params = "load", fails = Fails.FILE_RESULT, doc = "Cancels a load or closes its region.")
+  @Builtin(
+      name = "native_load_close",
+      params = "load",
+      fails = Fails.FILE_RESULT,
+      doc = "Cancels a load or closes its region.")
   abstract static class CloseNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -111,7 +147,11 @@ public final class FileHandleLoadBuiltins {
     }
   }
 
-  @Builtin(name = "native_load_number", params = "load", fails = Fails.RAISE, doc = "Tells a number for a load that the native functions take.")
+  @Builtin(
+      name = "native_load_number",
+      params = "load",
+      fails = Fails.RAISE,
+      doc = "Tells a number for a load that the native functions take.")
   abstract static class NumberNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary

@@ -22,16 +22,27 @@ import spl.stdlib.TaskWaits;
 public final class LoadBuiltins {
   private LoadBuiltins() {}
 
-  @Builtin(name = "native_async_file_create", params = "path mode prefault", fails = Fails.ZERO, needs = Capability.READ, doc = "Prepares a load without touching the file and tells its number.")
+  @Builtin(
+      name = "native_async_file_create",
+      params = "path mode prefault",
+      fails = Fails.ZERO,
+      needs = Capability.READ,
+      doc = "Prepares a load without touching the file and tells its number.")
   abstract static class CreateNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static long call(Object path, Object mode, Object prefault, @Bind SplContext c) throws IOException {
+    static long call(Object path, Object mode, Object prefault, @Bind SplContext c)
+        throws IOException {
       return Loads.number(c, path, mode, Arguments.integer(c, prefault) != 0);
     }
   }
 
-  @Builtin(name = "native_async_file_start_loading", params = "handle", fails = Fails.UNIT, needs = Capability.READ, doc = "Hands a load to the workers, once.")
+  @Builtin(
+      name = "native_async_file_start_loading",
+      params = "handle",
+      fails = Fails.UNIT,
+      needs = Capability.READ,
+      doc = "Hands a load to the workers, once.")
   abstract static class StartNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -41,7 +52,12 @@ public final class LoadBuiltins {
     }
   }
 
-  @Builtin(name = "native_async_file_is_ready", params = "handle", fails = Fails.ZERO, needs = Capability.READ, doc = "Tells whether a load is ready at this moment: 1 or 0.")
+  @Builtin(
+      name = "native_async_file_is_ready",
+      params = "handle",
+      fails = Fails.ZERO,
+      needs = Capability.READ,
+      doc = "Tells whether a load is ready at this moment: 1 or 0.")
   abstract static class IsReadyNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -50,7 +66,12 @@ public final class LoadBuiltins {
     }
   }
 
-  @Builtin(name = "native_async_file_get_state", params = "handle", fails = Fails.ZERO, needs = Capability.READ, doc = "Tells the state of a load: 0 pending, 1 loading, 2 ready, 3 failed or unknown.")
+  @Builtin(
+      name = "native_async_file_get_state",
+      params = "handle",
+      fails = Fails.ZERO,
+      needs = Capability.READ,
+      doc = "Tells the state of a load: 0 pending, 1 loading, 2 ready, 3 failed or unknown.")
   abstract static class GetStateNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -59,7 +80,12 @@ public final class LoadBuiltins {
     }
   }
 
-  @Builtin(name = "native_async_file_wait", params = "handle", fails = Fails.NIL, needs = Capability.READ, doc = "Waits for a load and gives its region; nil when it failed.")
+  @Builtin(
+      name = "native_async_file_wait",
+      params = "handle",
+      fails = Fails.NIL,
+      needs = Capability.READ,
+      doc = "Waits for a load and gives its region; nil when it failed.")
   abstract static class WaitNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -69,7 +95,12 @@ public final class LoadBuiltins {
     }
   }
 
-  @Builtin(name = "native_async_file_error", params = "handle", fails = Fails.NIL, needs = Capability.READ, doc = "Tells why a load failed, or nil.")
+  @Builtin(
+      name = "native_async_file_error",
+      params = "handle",
+      fails = Fails.NIL,
+      needs = Capability.READ,
+      doc = "Tells why a load failed, or nil.")
   abstract static class ErrorNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -78,7 +109,12 @@ public final class LoadBuiltins {
     }
   }
 
-  @Builtin(name = "native_async_file_cancel", params = "handle", fails = Fails.FALSE, needs = Capability.READ, doc = "Cancels a load that is not done.")
+  @Builtin(
+      name = "native_async_file_cancel",
+      params = "handle",
+      fails = Fails.FALSE,
+      needs = Capability.READ,
+      doc = "Cancels a load that is not done.")
   abstract static class CancelNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -87,7 +123,12 @@ public final class LoadBuiltins {
     }
   }
 
-  @Builtin(name = "native_async_file_close", params = "handle", fails = Fails.FALSE, needs = Capability.READ, doc = "Cancels a load or closes its region, and forgets its number.")
+  @Builtin(
+      name = "native_async_file_close",
+      params = "handle",
+      fails = Fails.FALSE,
+      needs = Capability.READ,
+      doc = "Cancels a load or closes its region, and forgets its number.")
   abstract static class CloseNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary

@@ -54,8 +54,7 @@ final class Loads {
         MapRequest.whole(location, Regions.mode(context, option(options, "mode")))
             .withAdvice(Regions.advice(context, option(options, "advice")));
     long offset = Arguments.integer(context, option(options, "offset_bytes"), 0);
-    long length =
-        Arguments.integer(context, option(options, "length_bytes"), MapRequest.TO_END);
+    long length = Arguments.integer(context, option(options, "length_bytes"), MapRequest.TO_END);
     return request.withRange(offset, length);
   }
 

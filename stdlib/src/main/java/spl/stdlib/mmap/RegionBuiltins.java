@@ -21,7 +21,12 @@ import spl.stdlib.TaskWaits;
 public final class RegionBuiltins {
   private RegionBuiltins() {}
 
-  @Builtin(name = "native_region_open", params = "path options", fails = Fails.FILE_RESULT, needs = Capability.READ, doc = "Maps a file in the calling task as the options say.")
+  @Builtin(
+      name = "native_region_open",
+      params = "path options",
+      fails = Fails.FILE_RESULT,
+      needs = Capability.READ,
+      doc = "Maps a file in the calling task as the options say.")
   abstract static class OpenNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -30,7 +35,11 @@ public final class RegionBuiltins {
     }
   }
 
-  @Builtin(name = "native_region_view", params = "memory", fails = Fails.RAISE, doc = "Gives a view of a whole region.")
+  @Builtin(
+      name = "native_region_view",
+      params = "memory",
+      fails = Fails.RAISE,
+      doc = "Gives a view of a whole region.")
   abstract static class ViewNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -39,16 +48,26 @@ public final class RegionBuiltins {
     }
   }
 
-  @Builtin(name = "native_region_slice", params = "memory start end", fails = Fails.FILE_RESULT, doc = "Gives a view of a part of a region.")
+  @Builtin(
+      name = "native_region_slice",
+      params = "memory start end",
+      fails = Fails.FILE_RESULT,
+      doc = "Gives a view of a part of a region.")
   abstract static class SliceNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static Object call(MappedRegion memory, Object start, Object end, @Bind SplContext c) throws IOException {
-      return new SplOk(Regions.view(c, memory.slice(Arguments.integer(c, start), Arguments.integer(c, end))));
+    static Object call(MappedRegion memory, Object start, Object end, @Bind SplContext c)
+        throws IOException {
+      return new SplOk(
+          Regions.view(c, memory.slice(Arguments.integer(c, start), Arguments.integer(c, end))));
     }
   }
 
-  @Builtin(name = "native_region_byte", params = "memory index", fails = Fails.RAISE, doc = "Reads one byte of a region.")
+  @Builtin(
+      name = "native_region_byte",
+      params = "memory index",
+      fails = Fails.RAISE,
+      doc = "Reads one byte of a region.")
   abstract static class ByteNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -57,7 +76,11 @@ public final class RegionBuiltins {
     }
   }
 
-  @Builtin(name = "native_region_text", params = "memory", fails = Fails.FILE_RESULT, doc = "Copies a region as text.")
+  @Builtin(
+      name = "native_region_text",
+      params = "memory",
+      fails = Fails.FILE_RESULT,
+      doc = "Copies a region as text.")
   abstract static class TextNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -66,17 +89,27 @@ public final class RegionBuiltins {
     }
   }
 
-  @Builtin(name = "native_region_write", params = "memory offset content", fails = Fails.FILE_RESULT, needs = Capability.WRITE, doc = "Writes into a region and tells the bytes written.")
+  @Builtin(
+      name = "native_region_write",
+      params = "memory offset content",
+      fails = Fails.FILE_RESULT,
+      needs = Capability.WRITE,
+      doc = "Writes into a region and tells the bytes written.")
   abstract static class WriteNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static Object call(MappedRegion memory, Object offset, Object content, @Bind SplContext c) throws IOException {
+    static Object call(MappedRegion memory, Object offset, Object content, @Bind SplContext c)
+        throws IOException {
       byte[] bytes = Arguments.content(c, content);
       return new SplOk(memory.writeAt(Arguments.integer(c, offset), bytes, 0, bytes.length));
     }
   }
 
-  @Builtin(name = "native_region_check_writable", params = "memory", fails = Fails.FILE_RESULT, doc = "Fails unless a region may be written.")
+  @Builtin(
+      name = "native_region_check_writable",
+      params = "memory",
+      fails = Fails.FILE_RESULT,
+      doc = "Fails unless a region may be written.")
   abstract static class CheckWritableNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -86,7 +119,11 @@ public final class RegionBuiltins {
     }
   }
 
-  @Builtin(name = "native_region_advise", params = "memory advice", fails = Fails.FILE_RESULT, doc = "Gives a paging hint for a region.")
+  @Builtin(
+      name = "native_region_advise",
+      params = "memory advice",
+      fails = Fails.FILE_RESULT,
+      doc = "Gives a paging hint for a region.")
   abstract static class AdviseNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -96,7 +133,11 @@ public final class RegionBuiltins {
     }
   }
 
-  @Builtin(name = "native_region_sync", params = "memory", fails = Fails.FILE_RESULT, doc = "Returns after what was written to a region is on the device.")
+  @Builtin(
+      name = "native_region_sync",
+      params = "memory",
+      fails = Fails.FILE_RESULT,
+      doc = "Returns after what was written to a region is on the device.")
   abstract static class SyncNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -112,7 +153,11 @@ public final class RegionBuiltins {
     }
   }
 
-  @Builtin(name = "native_region_close", params = "memory", fails = Fails.FILE_RESULT, doc = "Ends a region; a second time does nothing.")
+  @Builtin(
+      name = "native_region_close",
+      params = "memory",
+      fails = Fails.FILE_RESULT,
+      doc = "Ends a region; a second time does nothing.")
   abstract static class CloseNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -122,7 +167,11 @@ public final class RegionBuiltins {
     }
   }
 
-  @Builtin(name = "native_region_is_closed", params = "memory", fails = Fails.NEVER, doc = "Tells whether a region was closed.")
+  @Builtin(
+      name = "native_region_is_closed",
+      params = "memory",
+      fails = Fails.NEVER,
+      doc = "Tells whether a region was closed.")
   abstract static class IsClosedNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -131,7 +180,11 @@ public final class RegionBuiltins {
     }
   }
 
-  @Builtin(name = "native_region_is_valid", params = "memory", fails = Fails.NEVER, doc = "Tells whether a region is open and was not cut short.")
+  @Builtin(
+      name = "native_region_is_valid",
+      params = "memory",
+      fails = Fails.NEVER,
+      doc = "Tells whether a region is open and was not cut short.")
   abstract static class IsValidNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -140,7 +193,11 @@ public final class RegionBuiltins {
     }
   }
 
-  @Builtin(name = "native_region_pin", params = "memory", fails = Fails.NEVER, doc = "Keeps a region until it is unmapped and tells its address.")
+  @Builtin(
+      name = "native_region_pin",
+      params = "memory",
+      fails = Fails.NEVER,
+      doc = "Keeps a region until it is unmapped and tells its address.")
   abstract static class PinNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary

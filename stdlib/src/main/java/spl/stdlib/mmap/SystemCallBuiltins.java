@@ -19,11 +19,17 @@ import spl.stdlib.IoGate;
 public final class SystemCallBuiltins {
   private SystemCallBuiltins() {}
 
-  @Builtin(name = "sys_open", params = "path flags mode?", fails = Fails.MINUS_ONE, needs = Capability.READ, doc = "Opens a file by flags or OpenMode and tells its descriptor.")
+  @Builtin(
+      name = "sys_open",
+      params = "path flags mode?",
+      fails = Fails.MINUS_ONE,
+      needs = Capability.READ,
+      doc = "Opens a file by flags or OpenMode and tells its descriptor.")
   abstract static class OpenNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static long call(Object path, Object flags, Object mode, @Bind SplContext c) throws IOException {
+    static long call(Object path, Object flags, Object mode, @Bind SplContext c)
+        throws IOException {
       return SystemFlags.open(c, Arguments.text(c, path), flags, mode);
     }
   }
@@ -38,7 +44,12 @@ public final class SystemCallBuiltins {
     }
   }
 
-  @Builtin(name = "sys_file_size", params = "fd", fails = Fails.MINUS_ONE, needs = Capability.READ, doc = "Tells the size of an open file in bytes.")
+  @Builtin(
+      name = "sys_file_size",
+      params = "fd",
+      fails = Fails.MINUS_ONE,
+      needs = Capability.READ,
+      doc = "Tells the size of an open file in bytes.")
   abstract static class FileSizeNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -47,7 +58,12 @@ public final class SystemCallBuiltins {
     }
   }
 
-  @Builtin(name = "sys_file_exists", params = "path", fails = Fails.ZERO, needs = Capability.READ, doc = "Tells whether a path exists: 1 or 0.")
+  @Builtin(
+      name = "sys_file_exists",
+      params = "path",
+      fails = Fails.ZERO,
+      needs = Capability.READ,
+      doc = "Tells whether a path exists: 1 or 0.")
   abstract static class FileExistsNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -56,18 +72,40 @@ public final class SystemCallBuiltins {
     }
   }
 
-  @Builtin(name = "sys_mmap", params = "addr length prot flags fd offset", fails = Fails.MINUS_ONE, needs = Capability.READ, doc = "Maps a part of an open file, or anonymous memory, and tells its address.")
+  @Builtin(
+      name = "sys_mmap",
+      params = "addr length prot flags fd offset",
+      fails = Fails.MINUS_ONE,
+      needs = Capability.READ,
+      doc = "Maps a part of an open file, or anonymous memory, and tells its address.")
   abstract static class MmapNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static long call(Object addr, Object length, Object prot, Object flags, Object fd, Object offset, @Bind SplContext c) throws IOException {
+    static long call(
+        Object addr,
+        Object length,
+        Object prot,
+        Object flags,
+        Object fd,
+        Object offset,
+        @Bind SplContext c)
+        throws IOException {
       SystemFlags.Mapping asked =
-          new SystemFlags.Mapping(Arguments.integer(c, length), Arguments.integer(c, prot), Arguments.integer(c, flags), Arguments.integer(c, fd), Arguments.integer(c, offset));
+          new SystemFlags.Mapping(
+              Arguments.integer(c, length),
+              Arguments.integer(c, prot),
+              Arguments.integer(c, flags),
+              Arguments.integer(c, fd),
+              Arguments.integer(c, offset));
       return SystemFlags.map(c, asked);
     }
   }
 
-  @Builtin(name = "sys_munmap", params = "addr length", fails = Fails.MINUS_ONE, doc = "Ends a mapping by its base address.")
+  @Builtin(
+      name = "sys_munmap",
+      params = "addr length",
+      fails = Fails.MINUS_ONE,
+      doc = "Ends a mapping by its base address.")
   abstract static class MunmapNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -78,22 +116,33 @@ public final class SystemCallBuiltins {
     }
   }
 
-  @Builtin(name = "sys_madvise", params = "addr length advice", fails = Fails.MINUS_ONE, doc = "Gives a paging hint for a part of a mapping.")
+  @Builtin(
+      name = "sys_madvise",
+      params = "addr length advice",
+      fails = Fails.MINUS_ONE,
+      doc = "Gives a paging hint for a part of a mapping.")
   abstract static class MadviseNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static long call(Object addr, Object length, Object advice, @Bind SplContext c) throws IOException {
+    static long call(Object addr, Object length, Object advice, @Bind SplContext c)
+        throws IOException {
       RegionTable.Hit hit = IoGate.io(c).regions().at(Arguments.integer(c, addr), "advise");
       hit.region().advise(hit.offset(), Arguments.integer(c, length), Regions.advice(c, advice));
       return 0;
     }
   }
 
-  @Builtin(name = "rt_mmap", params = "path size offset readonly", fails = Fails.ZERO, needs = Capability.READ, doc = "Maps a part of a file and tells its address.")
+  @Builtin(
+      name = "rt_mmap",
+      params = "path size offset readonly",
+      fails = Fails.ZERO,
+      needs = Capability.READ,
+      doc = "Maps a part of a file and tells its address.")
   abstract static class RtMmapNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static long call(Object path, Object size, Object offset, Object readonly, @Bind SplContext c) throws IOException {
+    static long call(Object path, Object size, Object offset, Object readonly, @Bind SplContext c)
+        throws IOException {
       MmapMode mode = Arguments.flag(c, readonly) ? MmapMode.READ_ONLY : MmapMode.READ_WRITE;
       SystemFlags.Range part =
           new SystemFlags.Range(Arguments.integer(c, offset), Arguments.integer(c, size));
@@ -101,7 +150,11 @@ public final class SystemCallBuiltins {
     }
   }
 
-  @Builtin(name = "rt_munmap", params = "addr size", fails = Fails.FALSE, doc = "Ends a mapping by its base address.")
+  @Builtin(
+      name = "rt_munmap",
+      params = "addr size",
+      fails = Fails.FALSE,
+      doc = "Ends a mapping by its base address.")
   abstract static class RtMunmapNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -111,18 +164,27 @@ public final class SystemCallBuiltins {
     }
   }
 
-  @Builtin(name = "rt_madvise", params = "addr size advice", fails = Fails.FALSE, doc = "Gives a paging hint for a part of a mapping.")
+  @Builtin(
+      name = "rt_madvise",
+      params = "addr size advice",
+      fails = Fails.FALSE,
+      doc = "Gives a paging hint for a part of a mapping.")
   abstract static class RtMadviseNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static boolean call(Object addr, Object size, Object advice, @Bind SplContext c) throws IOException {
+    static boolean call(Object addr, Object size, Object advice, @Bind SplContext c)
+        throws IOException {
       RegionTable.Hit hit = IoGate.io(c).regions().at(Arguments.integer(c, addr), "advise");
       hit.region().advise(hit.offset(), Arguments.integer(c, size), Regions.advice(c, advice));
       return true;
     }
   }
 
-  @Builtin(name = "rt_msync", params = "addr size", fails = Fails.FALSE, doc = "Returns after what was written to a mapping is on the device.")
+  @Builtin(
+      name = "rt_msync",
+      params = "addr size",
+      fails = Fails.FALSE,
+      doc = "Returns after what was written to a mapping is on the device.")
   abstract static class RtMsyncNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary

@@ -59,8 +59,7 @@ final class SystemFlags {
 
   /** Opens by flag numbers or by an OpenMode. */
   @TruffleBoundary
-  static long open(SplContext context, String path, Object flags, Object mode)
-      throws IOException {
+  static long open(SplContext context, String path, Object flags, Object mode) throws IOException {
     if (Arguments.variant(flags) != null) {
       return Modes.open(context, path, flags);
     }
@@ -121,8 +120,7 @@ final class SystemFlags {
 
   /** Copies mapped bytes into a buffer: all of them, or a failure. */
   @TruffleBoundary
-  static void copy(IoRuntime io, long address, Buffers.Target target, long count)
-      throws IoFault {
+  static void copy(IoRuntime io, long address, Buffers.Target target, long count) throws IoFault {
     if (count < 0 || count > target.size()) {
       throw IoFault.of(IoErrorKind.OUT_OF_BOUNDS, "read", null, "the buffer is too small");
     }

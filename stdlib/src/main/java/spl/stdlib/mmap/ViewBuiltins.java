@@ -25,7 +25,11 @@ import spl.stdlib.IoGate;
 public final class ViewBuiltins {
   private ViewBuiltins() {}
 
-  @Builtin(name = "native_view_len", params = "view", fails = Fails.NEVER, doc = "Tells the bytes of a view.")
+  @Builtin(
+      name = "native_view_len",
+      params = "view",
+      fails = Fails.NEVER,
+      doc = "Tells the bytes of a view.")
   abstract static class LenNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -34,7 +38,11 @@ public final class ViewBuiltins {
     }
   }
 
-  @Builtin(name = "native_view_get", params = "view index", fails = Fails.RAISE, doc = "Reads one byte; a negative index counts from the end.")
+  @Builtin(
+      name = "native_view_get",
+      params = "view index",
+      fails = Fails.RAISE,
+      doc = "Reads one byte; a negative index counts from the end.")
   abstract static class GetNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -43,62 +51,102 @@ public final class ViewBuiltins {
     }
   }
 
-  @Builtin(name = "native_view_set", params = "view index value", fails = Fails.RAISE, needs = Capability.WRITE, doc = "Writes one byte of a writable region.")
+  @Builtin(
+      name = "native_view_set",
+      params = "view index value",
+      fails = Fails.RAISE,
+      needs = Capability.WRITE,
+      doc = "Writes one byte of a writable region.")
   abstract static class SetNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static Object call(MappedView view, long index, Object value, @Bind SplContext c) throws IOException {
+    static Object call(MappedView view, long index, Object value, @Bind SplContext c)
+        throws IOException {
       view.writeAt(index, new byte[] {(byte) Arguments.integer(c, value)}, 0, 1);
       return SplUnit.INSTANCE;
     }
   }
 
-  @Builtin(name = "native_view_slice", params = "view start end", fails = Fails.RAISE, doc = "Gives a view of a part of a view.")
+  @Builtin(
+      name = "native_view_slice",
+      params = "view start end",
+      fails = Fails.RAISE,
+      doc = "Gives a view of a part of a view.")
   abstract static class SliceNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static Object call(MappedView view, Object start, Object end, @Bind SplContext c) throws IOException {
+    static Object call(MappedView view, Object start, Object end, @Bind SplContext c)
+        throws IOException {
       return Regions.view(c, view.slice(Arguments.integer(c, start), Arguments.integer(c, end)));
     }
   }
 
-  @Builtin(name = "native_view_try_slice", params = "view start end", fails = Fails.FILE_RESULT, doc = "Gives a view of a part of a view, or the error.")
+  @Builtin(
+      name = "native_view_try_slice",
+      params = "view start end",
+      fails = Fails.FILE_RESULT,
+      doc = "Gives a view of a part of a view, or the error.")
   abstract static class TrySliceNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static Object call(MappedView view, Object start, Object end, @Bind SplContext c) throws IOException {
-      return new SplOk(Regions.view(c, view.slice(Arguments.integer(c, start), Arguments.integer(c, end))));
+    static Object call(MappedView view, Object start, Object end, @Bind SplContext c)
+        throws IOException {
+      return new SplOk(
+          Regions.view(c, view.slice(Arguments.integer(c, start), Arguments.integer(c, end))));
     }
   }
 
-  @Builtin(name = "native_view_count", params = "view value start end", fails = Fails.RAISE, doc = "Counts a byte in a part of a view.")
+  @Builtin(
+      name = "native_view_count",
+      params = "view value start end",
+      fails = Fails.RAISE,
+      doc = "Counts a byte in a part of a view.")
   abstract static class CountNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static long call(MappedView view, Object value, Object start, Object end, @Bind SplContext c) throws IOException {
-      return view.countByte((int) Arguments.integer(c, value), Arguments.integer(c, start), Arguments.integer(c, end));
+    static long call(MappedView view, Object value, Object start, Object end, @Bind SplContext c)
+        throws IOException {
+      return view.countByte(
+          (int) Arguments.integer(c, value),
+          Arguments.integer(c, start),
+          Arguments.integer(c, end));
     }
   }
 
-  @Builtin(name = "native_view_find", params = "view needle start", fails = Fails.RAISE, doc = "Finds the first occurrence of a text or bytes, -1 if there is none.")
+  @Builtin(
+      name = "native_view_find",
+      params = "view needle start",
+      fails = Fails.RAISE,
+      doc = "Finds the first occurrence of a text or bytes, -1 if there is none.")
   abstract static class FindNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static long call(MappedView view, Object needle, Object start, @Bind SplContext c) throws IOException {
+    static long call(MappedView view, Object needle, Object start, @Bind SplContext c)
+        throws IOException {
       return view.find(Arguments.content(c, needle), Arguments.integer(c, start));
     }
   }
 
-  @Builtin(name = "native_view_index_of", params = "view value start", fails = Fails.RAISE, doc = "Finds the first occurrence of a byte, -1 if there is none.")
+  @Builtin(
+      name = "native_view_index_of",
+      params = "view value start",
+      fails = Fails.RAISE,
+      doc = "Finds the first occurrence of a byte, -1 if there is none.")
   abstract static class IndexOfNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static long call(MappedView view, Object value, Object start, @Bind SplContext c) throws IOException {
-      return view.indexOf((int) Arguments.integer(c, value), Arguments.integer(c, start), view.length());
+    static long call(MappedView view, Object value, Object start, @Bind SplContext c)
+        throws IOException {
+      return view.indexOf(
+          (int) Arguments.integer(c, value), Arguments.integer(c, start), view.length());
     }
   }
 
-  @Builtin(name = "native_view_text", params = "view", fails = Fails.FILE_RESULT, doc = "Copies a view as text.")
+  @Builtin(
+      name = "native_view_text",
+      params = "view",
+      fails = Fails.FILE_RESULT,
+      doc = "Copies a view as text.")
   abstract static class TextNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -107,7 +155,11 @@ public final class ViewBuiltins {
     }
   }
 
-  @Builtin(name = "native_view_bytes", params = "view", fails = Fails.RAISE, doc = "Copies a view into an array of bytes.")
+  @Builtin(
+      name = "native_view_bytes",
+      params = "view",
+      fails = Fails.RAISE,
+      doc = "Copies a view into an array of bytes.")
   abstract static class BytesNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -116,7 +168,11 @@ public final class ViewBuiltins {
     }
   }
 
-  @Builtin(name = "native_view_block", params = "view start", fails = Fails.RAISE, doc = "Copies up to 64 KiB of a view into an array of bytes.")
+  @Builtin(
+      name = "native_view_block",
+      params = "view start",
+      fails = Fails.RAISE,
+      doc = "Copies up to 64 KiB of a view into an array of bytes.")
   abstract static class BlockNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -125,7 +181,11 @@ public final class ViewBuiltins {
     }
   }
 
-  @Builtin(name = "native_view_equals", params = "view other", fails = Fails.RAISE, doc = "Compares the content of a view with bytes or another view.")
+  @Builtin(
+      name = "native_view_equals",
+      params = "view other",
+      fails = Fails.RAISE,
+      doc = "Compares the content of a view with bytes or another view.")
   abstract static class EqualsNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -134,17 +194,28 @@ public final class ViewBuiltins {
     }
   }
 
-  @Builtin(name = "native_view_write", params = "view offset content", fails = Fails.FILE_RESULT, needs = Capability.WRITE, doc = "Writes into a view of a writable region.")
+  @Builtin(
+      name = "native_view_write",
+      params = "view offset content",
+      fails = Fails.FILE_RESULT,
+      needs = Capability.WRITE,
+      doc = "Writes into a view of a writable region.")
   abstract static class WriteNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static Object call(MappedView view, Object offset, Object content, @Bind SplContext c) throws IOException {
+    static Object call(MappedView view, Object offset, Object content, @Bind SplContext c)
+        throws IOException {
       byte[] bytes = Arguments.content(c, content);
       return new SplOk(view.writeAt(Arguments.integer(c, offset), bytes, 0, bytes.length));
     }
   }
 
-  @Builtin(name = "native_view_copy_to", params = "view path", fails = Fails.FILE_RESULT, needs = Capability.WRITE, doc = "Writes a view to a file block by block and tells the bytes.")
+  @Builtin(
+      name = "native_view_copy_to",
+      params = "view path",
+      fails = Fails.FILE_RESULT,
+      needs = Capability.WRITE,
+      doc = "Writes a view to a file block by block and tells the bytes.")
   abstract static class CopyToNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -153,7 +224,11 @@ public final class ViewBuiltins {
     }
   }
 
-  @Builtin(name = "native_view_lines", params = "view", fails = Fails.RAISE, doc = "Begins to walk over the lines of a view.")
+  @Builtin(
+      name = "native_view_lines",
+      params = "view",
+      fails = Fails.RAISE,
+      doc = "Begins to walk over the lines of a view.")
   abstract static class LinesNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -162,7 +237,11 @@ public final class ViewBuiltins {
     }
   }
 
-  @Builtin(name = "native_line_next", params = "cursor", fails = Fails.RAISE, doc = "Tells the next line as text, or nil at the end.")
+  @Builtin(
+      name = "native_line_next",
+      params = "cursor",
+      fails = Fails.RAISE,
+      doc = "Tells the next line as text, or nil at the end.")
   abstract static class LineNextNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary

@@ -26,7 +26,12 @@ import spl.stdlib.mmap.Regions;
 public final class StagingBuiltins {
   private StagingBuiltins() {}
 
-  @Builtin(name = "native_stage_open", params = "path", fails = Fails.IO_RESULT, needs = Capability.READ, doc = "Opens a file for reading and stages it by its size.")
+  @Builtin(
+      name = "native_stage_open",
+      params = "path",
+      fails = Fails.IO_RESULT,
+      needs = Capability.READ,
+      doc = "Opens a file for reading and stages it by its size.")
   abstract static class OpenNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -35,20 +40,32 @@ public final class StagingBuiltins {
     }
   }
 
-  @Builtin(name = "native_stage_file", params = "handle mode files", fails = Fails.IO_RESULT, needs = Capability.READ, doc = "Stages an open file, and related files ahead of their opening.")
+  @Builtin(
+      name = "native_stage_file",
+      params = "handle mode files",
+      fails = Fails.IO_RESULT,
+      needs = Capability.READ,
+      doc = "Stages an open file, and related files ahead of their opening.")
   abstract static class StageFileNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static Object call(Object handle, Object mode, Object files, @Bind SplContext c) throws IOException {
+    static Object call(Object handle, Object mode, Object files, @Bind SplContext c)
+        throws IOException {
       long number = Arguments.integer(c, handle);
       StageMode wanted = StageModes.stage(c, mode);
       List<String> related = Arguments.texts(c, files);
       IoRuntime io = IoGate.io(c);
-      return new SplOk(SplText.of(StageModes.guestName(io.staging().stage(number, wanted, related))));
+      return new SplOk(
+          SplText.of(StageModes.guestName(io.staging().stage(number, wanted, related))));
     }
   }
 
-  @Builtin(name = "native_stage_release", params = "handle", fails = Fails.IO_RESULT, needs = Capability.READ, doc = "Lets reads of a file go to the file again.")
+  @Builtin(
+      name = "native_stage_release",
+      params = "handle",
+      fails = Fails.IO_RESULT,
+      needs = Capability.READ,
+      doc = "Lets reads of a file go to the file again.")
   abstract static class ReleaseNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -58,16 +75,27 @@ public final class StagingBuiltins {
     }
   }
 
-  @Builtin(name = "native_stage_info", params = "handle", fails = Fails.IO_RESULT, needs = Capability.READ, doc = "Tells how a file is staged: mode, address of the mapping, length.")
+  @Builtin(
+      name = "native_stage_info",
+      params = "handle",
+      fails = Fails.IO_RESULT,
+      needs = Capability.READ,
+      doc = "Tells how a file is staged: mode, address of the mapping, length.")
   abstract static class InfoNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
     static Object call(Object handle, @Bind SplContext c) throws IOException {
-      return new SplOk(StageModes.stageInfo(IoGate.io(c).staging().staged(Arguments.integer(c, handle))));
+      return new SplOk(
+          StageModes.stageInfo(IoGate.io(c).staging().staged(Arguments.integer(c, handle))));
     }
   }
 
-  @Builtin(name = "native_stage_paths", params = "mode files", fails = Fails.IO_RESULT, needs = Capability.READ, doc = "Stages files by path until they are unstaged.")
+  @Builtin(
+      name = "native_stage_paths",
+      params = "mode files",
+      fails = Fails.IO_RESULT,
+      needs = Capability.READ,
+      doc = "Stages files by path until they are unstaged.")
   abstract static class StagePathsNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -86,7 +114,12 @@ public final class StagingBuiltins {
     }
   }
 
-  @Builtin(name = "native_unstage_path", params = "path", fails = Fails.IO_RESULT, needs = Capability.READ, doc = "Drops a file from the stage cache and tells whether it was there.")
+  @Builtin(
+      name = "native_unstage_path",
+      params = "path",
+      fails = Fails.IO_RESULT,
+      needs = Capability.READ,
+      doc = "Drops a file from the stage cache and tells whether it was there.")
   abstract static class UnstagePathNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -95,7 +128,11 @@ public final class StagingBuiltins {
     }
   }
 
-  @Builtin(name = "native_unstage_all", fails = Fails.UNIT, needs = Capability.READ, doc = "Drops everything from the stage cache.")
+  @Builtin(
+      name = "native_unstage_all",
+      fails = Fails.UNIT,
+      needs = Capability.READ,
+      doc = "Drops everything from the stage cache.")
   abstract static class UnstageAllNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -105,7 +142,12 @@ public final class StagingBuiltins {
     }
   }
 
-  @Builtin(name = "native_stage_map", params = "path", fails = Fails.IO_RESULT, needs = Capability.READ, doc = "Maps a file read-only, sharing a staged mapping.")
+  @Builtin(
+      name = "native_stage_map",
+      params = "path",
+      fails = Fails.IO_RESULT,
+      needs = Capability.READ,
+      doc = "Maps a file read-only, sharing a staged mapping.")
   abstract static class MapNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary

@@ -18,7 +18,11 @@ import spl.stdlib.GuestValues;
 public final class ArgumentBuiltins {
   private ArgumentBuiltins() {}
 
-  @Builtin(name = "sys_get_args", aliases = "rt_cli_get_args", fails = Fails.NEVER, doc = "Lists the arguments behind the name of the program.")
+  @Builtin(
+      name = "sys_get_args",
+      aliases = "rt_cli_get_args",
+      fails = Fails.NEVER,
+      doc = "Lists the arguments behind the name of the program.")
   abstract static class GetArgsNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -27,7 +31,12 @@ public final class ArgumentBuiltins {
     }
   }
 
-  @Builtin(name = "sys_exit", aliases = {"rt_exit", "rt_cli_exit"}, params = "code?", fails = Fails.NEVER, doc = "Ends the program with an exit code, running what must run at the end.")
+  @Builtin(
+      name = "sys_exit",
+      aliases = {"rt_exit", "rt_cli_exit"},
+      params = "code?",
+      fails = Fails.NEVER,
+      doc = "Ends the program with an exit code, running what must run at the end.")
   abstract static class ExitNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary

@@ -21,7 +21,13 @@ import spl.stdlib.IoGate;
 public final class EnvironmentBuiltins {
   private EnvironmentBuiltins() {}
 
-  @Builtin(name = "rt_env_get", aliases = "rt_getenv", params = "key", fails = Fails.EMPTY_TEXT, needs = Capability.ENV, doc = "Reads an environment variable; empty when it is not set.")
+  @Builtin(
+      name = "rt_env_get",
+      aliases = "rt_getenv",
+      params = "key",
+      fails = Fails.EMPTY_TEXT,
+      needs = Capability.ENV,
+      doc = "Reads an environment variable; empty when it is not set.")
   abstract static class GetNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -31,7 +37,13 @@ public final class EnvironmentBuiltins {
     }
   }
 
-  @Builtin(name = "rt_env_set", aliases = "rt_setenv", params = "key value", fails = Fails.FALSE, needs = Capability.ENV, doc = "Sets an environment variable for this program and its children.")
+  @Builtin(
+      name = "rt_env_set",
+      aliases = "rt_setenv",
+      params = "key value",
+      fails = Fails.FALSE,
+      needs = Capability.ENV,
+      doc = "Sets an environment variable for this program and its children.")
   abstract static class SetNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -41,7 +53,12 @@ public final class EnvironmentBuiltins {
     }
   }
 
-  @Builtin(name = "rt_env_exists", params = "key", fails = Fails.FALSE, needs = Capability.ENV, doc = "Tells whether an environment variable is set.")
+  @Builtin(
+      name = "rt_env_exists",
+      params = "key",
+      fails = Fails.FALSE,
+      needs = Capability.ENV,
+      doc = "Tells whether an environment variable is set.")
   abstract static class ExistsNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -50,7 +67,12 @@ public final class EnvironmentBuiltins {
     }
   }
 
-  @Builtin(name = "rt_env_remove", params = "key", fails = Fails.FALSE, needs = Capability.ENV, doc = "Removes an environment variable and tells whether it was set.")
+  @Builtin(
+      name = "rt_env_remove",
+      params = "key",
+      fails = Fails.FALSE,
+      needs = Capability.ENV,
+      doc = "Removes an environment variable and tells whether it was set.")
   abstract static class RemoveNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -59,7 +81,12 @@ public final class EnvironmentBuiltins {
     }
   }
 
-  @Builtin(name = "rt_env_all", aliases = "rt_env_vars", fails = Fails.EMPTY_ARRAY, needs = Capability.ENV, doc = "Lists all environment variables as pairs, sorted by name.")
+  @Builtin(
+      name = "rt_env_all",
+      aliases = "rt_env_vars",
+      fails = Fails.EMPTY_ARRAY,
+      needs = Capability.ENV,
+      doc = "Lists all environment variables as pairs, sorted by name.")
   abstract static class AllNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -72,7 +99,11 @@ public final class EnvironmentBuiltins {
     }
   }
 
-  @Builtin(name = "rt_env_cwd", fails = Fails.EMPTY_TEXT, needs = Capability.ENV, doc = "Tells the working directory of this program.")
+  @Builtin(
+      name = "rt_env_cwd",
+      fails = Fails.EMPTY_TEXT,
+      needs = Capability.ENV,
+      doc = "Tells the working directory of this program.")
   abstract static class CwdNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -81,7 +112,11 @@ public final class EnvironmentBuiltins {
     }
   }
 
-  @Builtin(name = "rt_env_home", fails = Fails.EMPTY_TEXT, needs = Capability.ENV, doc = "Tells the home directory of the user.")
+  @Builtin(
+      name = "rt_env_home",
+      fails = Fails.EMPTY_TEXT,
+      needs = Capability.ENV,
+      doc = "Tells the home directory of the user.")
   abstract static class HomeNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -90,7 +125,11 @@ public final class EnvironmentBuiltins {
     }
   }
 
-  @Builtin(name = "rt_env_temp", fails = Fails.EMPTY_TEXT, needs = Capability.ENV, doc = "Tells the directory for temporary files.")
+  @Builtin(
+      name = "rt_env_temp",
+      fails = Fails.EMPTY_TEXT,
+      needs = Capability.ENV,
+      doc = "Tells the directory for temporary files.")
   abstract static class TempNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary

@@ -28,7 +28,11 @@ public final class HostBuiltins {
     }
   }
 
-  @Builtin(name = "rt_system_cpu_count", aliases = "rt_thread_available_parallelism", fails = Fails.NEVER, doc = "Tells how many processors there are.")
+  @Builtin(
+      name = "rt_system_cpu_count",
+      aliases = "rt_thread_available_parallelism",
+      fails = Fails.NEVER,
+      doc = "Tells how many processors there are.")
   abstract static class CpuCountNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -46,7 +50,10 @@ public final class HostBuiltins {
     }
   }
 
-  @Builtin(name = "rt_platform_name", fails = Fails.NEVER, doc = "Tells the platform: linux, macos or windows.")
+  @Builtin(
+      name = "rt_platform_name",
+      fails = Fails.NEVER,
+      doc = "Tells the platform: linux, macos or windows.")
   abstract static class PlatformNameNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -55,7 +62,10 @@ public final class HostBuiltins {
     }
   }
 
-  @Builtin(name = "rt_last_error", fails = Fails.NEVER, doc = "Tells the IoError behind the last nil, false, -1 or 0 of a built-in.")
+  @Builtin(
+      name = "rt_last_error",
+      fails = Fails.NEVER,
+      doc = "Tells the IoError behind the last nil, false, -1 or 0 of a built-in.")
   abstract static class LastErrorNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -65,7 +75,10 @@ public final class HostBuiltins {
     }
   }
 
-  @Builtin(name = "rt_last_error_message", fails = Fails.NEVER, doc = "Tells the message behind the last nil, false, -1 or 0 of a built-in.")
+  @Builtin(
+      name = "rt_last_error_message",
+      fails = Fails.NEVER,
+      doc = "Tells the message behind the last nil, false, -1 or 0 of a built-in.")
   abstract static class LastErrorMessageNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -75,7 +88,10 @@ public final class HostBuiltins {
     }
   }
 
-  @Builtin(name = "file_max_open_files", fails = Fails.NEVER, doc = "Tells how many files may be open at a time.")
+  @Builtin(
+      name = "file_max_open_files",
+      fails = Fails.NEVER,
+      doc = "Tells how many files may be open at a time.")
   abstract static class MaxOpenFilesNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -84,16 +100,23 @@ public final class HostBuiltins {
     }
   }
 
-  @Builtin(name = "file_current_open_files", fails = Fails.NEVER, doc = "Tells how many files, regions and loads are open now.")
+  @Builtin(
+      name = "file_current_open_files",
+      fails = Fails.NEVER,
+      doc = "Tells how many files, regions and loads are open now.")
   abstract static class CurrentOpenFilesNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
     static long call(@Bind SplContext c) {
-      return IoGate.io(c).openFilesQuota().used() + IoGate.io(c).regions().quotas().regions().used();
+      return IoGate.io(c).openFilesQuota().used()
+          + IoGate.io(c).regions().quotas().regions().used();
     }
   }
 
-  @Builtin(name = "file_max_mmap_regions", fails = Fails.NEVER, doc = "Tells how many regions may be mapped at a time.")
+  @Builtin(
+      name = "file_max_mmap_regions",
+      fails = Fails.NEVER,
+      doc = "Tells how many regions may be mapped at a time.")
   abstract static class MaxMmapRegionsNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -102,7 +125,10 @@ public final class HostBuiltins {
     }
   }
 
-  @Builtin(name = "file_current_mmap_regions", fails = Fails.NEVER, doc = "Tells how many regions are mapped now.")
+  @Builtin(
+      name = "file_current_mmap_regions",
+      fails = Fails.NEVER,
+      doc = "Tells how many regions are mapped now.")
   abstract static class CurrentMmapRegionsNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -111,7 +137,10 @@ public final class HostBuiltins {
     }
   }
 
-  @Builtin(name = "file_mapped_bytes", fails = Fails.NEVER, doc = "Tells how many bytes are mapped now.")
+  @Builtin(
+      name = "file_mapped_bytes",
+      fails = Fails.NEVER,
+      doc = "Tells how many bytes are mapped now.")
   abstract static class MappedBytesNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary

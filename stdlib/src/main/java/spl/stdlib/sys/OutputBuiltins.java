@@ -15,7 +15,11 @@ import spl.stdlib.Arguments;
 public final class OutputBuiltins {
   private OutputBuiltins() {}
 
-  @Builtin(name = "native_out_write", params = "content", fails = Fails.NEVER, doc = "Writes a text to the standard output.")
+  @Builtin(
+      name = "native_out_write",
+      params = "content",
+      fails = Fails.NEVER,
+      doc = "Writes a text to the standard output.")
   abstract static class OutWriteNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -25,7 +29,11 @@ public final class OutputBuiltins {
     }
   }
 
-  @Builtin(name = "native_err_write", params = "content", fails = Fails.NEVER, doc = "Writes a text to the error output, after what was written to the standard output.")
+  @Builtin(
+      name = "native_err_write",
+      params = "content",
+      fails = Fails.NEVER,
+      doc = "Writes a text to the error output, after what was written to the standard output.")
   abstract static class ErrWriteNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -37,7 +45,10 @@ public final class OutputBuiltins {
     }
   }
 
-  @Builtin(name = "native_out_flush", fails = Fails.NEVER, doc = "Hands what was written to the system.")
+  @Builtin(
+      name = "native_out_flush",
+      fails = Fails.NEVER,
+      doc = "Hands what was written to the system.")
   abstract static class OutFlushNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -47,7 +58,11 @@ public final class OutputBuiltins {
     }
   }
 
-  @Builtin(name = "rt_eprintln", params = "content", fails = Fails.NEVER, doc = "Writes a line to the error output.")
+  @Builtin(
+      name = "rt_eprintln",
+      params = "content",
+      fails = Fails.NEVER,
+      doc = "Writes a line to the error output.")
   abstract static class EprintlnNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary

@@ -50,7 +50,8 @@ final class Processes {
     IoRuntime io = IoGate.io(context);
     Duration patience = patience(milliseconds);
     try {
-      return TaskWaits.apart(context, "wait for process", () -> io.processes().await(pid, patience));
+      return TaskWaits.apart(
+          context, "wait for process", () -> io.processes().await(pid, patience));
     } catch (IoFault fault) {
       if (fault.kind() == IoErrorKind.TIMED_OUT) {
         return NOT_YET;
@@ -67,8 +68,7 @@ final class Processes {
       throws IOException {
     IoRuntime io = IoGate.io(context);
     context.flush();
-    return TaskWaits.apart(
-        context, "run " + request.command(), () -> io.processes().run(request));
+    return TaskWaits.apart(context, "run " + request.command(), () -> io.processes().run(request));
   }
 
   /** Output is what it is: malformed parts are shown as U+FFFD. */

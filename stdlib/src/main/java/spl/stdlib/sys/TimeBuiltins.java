@@ -18,7 +18,10 @@ import spl.stdlib.IoGate;
 public final class TimeBuiltins {
   private TimeBuiltins() {}
 
-  @Builtin(name = "rt_time_now_seconds", fails = Fails.NEVER, doc = "Tells the time in seconds since 1970.")
+  @Builtin(
+      name = "rt_time_now_seconds",
+      fails = Fails.NEVER,
+      doc = "Tells the time in seconds since 1970.")
   abstract static class NowSecondsNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -27,7 +30,11 @@ public final class TimeBuiltins {
     }
   }
 
-  @Builtin(name = "rt_time_now_unix_micros", aliases = "rt_timestamp_now", fails = Fails.NEVER, doc = "Tells the time in microseconds since 1970.")
+  @Builtin(
+      name = "rt_time_now_unix_micros",
+      aliases = "rt_timestamp_now",
+      fails = Fails.NEVER,
+      doc = "Tells the time in microseconds since 1970.")
   abstract static class NowMicrosNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -36,7 +43,11 @@ public final class TimeBuiltins {
     }
   }
 
-  @Builtin(name = "rt_time_now_unix", aliases = "_current_time_unix", fails = Fails.NEVER, doc = "Tells the time in whole seconds since 1970.")
+  @Builtin(
+      name = "rt_time_now_unix",
+      aliases = "_current_time_unix",
+      fails = Fails.NEVER,
+      doc = "Tells the time in whole seconds since 1970.")
   abstract static class NowUnixNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -45,7 +56,10 @@ public final class TimeBuiltins {
     }
   }
 
-  @Builtin(name = "rt_current_time_ms", fails = Fails.NEVER, doc = "Tells the time in milliseconds since 1970.")
+  @Builtin(
+      name = "rt_current_time_ms",
+      fails = Fails.NEVER,
+      doc = "Tells the time in milliseconds since 1970.")
   abstract static class NowMillisNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -54,7 +68,11 @@ public final class TimeBuiltins {
     }
   }
 
-  @Builtin(name = "rt_time_now_ns", aliases = "rt_time_now_nanos", fails = Fails.NEVER, doc = "Tells a time in nanoseconds that never goes backwards.")
+  @Builtin(
+      name = "rt_time_now_ns",
+      aliases = "rt_time_now_nanos",
+      fails = Fails.NEVER,
+      doc = "Tells a time in nanoseconds that never goes backwards.")
   abstract static class NowNanosNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -63,7 +81,10 @@ public final class TimeBuiltins {
     }
   }
 
-  @Builtin(name = "rt_time_now_monotonic_ms", fails = Fails.NEVER, doc = "Tells a time in milliseconds that never goes backwards.")
+  @Builtin(
+      name = "rt_time_now_monotonic_ms",
+      fails = Fails.NEVER,
+      doc = "Tells a time in milliseconds that never goes backwards.")
   abstract static class MonotonicMillisNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -72,7 +93,12 @@ public final class TimeBuiltins {
     }
   }
 
-  @Builtin(name = "rt_sleep_ms", aliases = "rt_thread_sleep", params = "milliseconds", fails = Fails.NEVER, doc = "Lets the calling task wait and others run.")
+  @Builtin(
+      name = "rt_sleep_ms",
+      aliases = "rt_thread_sleep",
+      params = "milliseconds",
+      fails = Fails.NEVER,
+      doc = "Lets the calling task wait and others run.")
   abstract static class SleepNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -91,7 +117,11 @@ public final class TimeBuiltins {
     }
   }
 
-  @Builtin(name = "rt_timestamp_get_year", params = "micros", fails = Fails.NEVER, doc = "Tells the year of a time in microseconds since 1970.")
+  @Builtin(
+      name = "rt_timestamp_get_year",
+      params = "micros",
+      fails = Fails.NEVER,
+      doc = "Tells the year of a time in microseconds since 1970.")
   abstract static class YearNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -100,7 +130,11 @@ public final class TimeBuiltins {
     }
   }
 
-  @Builtin(name = "rt_timestamp_get_month", params = "micros", fails = Fails.NEVER, doc = "Tells the month of a time in microseconds since 1970.")
+  @Builtin(
+      name = "rt_timestamp_get_month",
+      params = "micros",
+      fails = Fails.NEVER,
+      doc = "Tells the month of a time in microseconds since 1970.")
   abstract static class MonthNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -109,7 +143,11 @@ public final class TimeBuiltins {
     }
   }
 
-  @Builtin(name = "rt_timestamp_get_day", params = "micros", fails = Fails.NEVER, doc = "Tells the day of a time in microseconds since 1970.")
+  @Builtin(
+      name = "rt_timestamp_get_day",
+      params = "micros",
+      fails = Fails.NEVER,
+      doc = "Tells the day of a time in microseconds since 1970.")
   abstract static class DayNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -118,7 +156,11 @@ public final class TimeBuiltins {
     }
   }
 
-  @Builtin(name = "rt_timestamp_get_hour", params = "micros", fails = Fails.NEVER, doc = "Tells the hour of a time in microseconds since 1970.")
+  @Builtin(
+      name = "rt_timestamp_get_hour",
+      params = "micros",
+      fails = Fails.NEVER,
+      doc = "Tells the hour of a time in microseconds since 1970.")
   abstract static class HourNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -127,7 +169,11 @@ public final class TimeBuiltins {
     }
   }
 
-  @Builtin(name = "rt_timestamp_get_minute", params = "micros", fails = Fails.NEVER, doc = "Tells the minute of a time in microseconds since 1970.")
+  @Builtin(
+      name = "rt_timestamp_get_minute",
+      params = "micros",
+      fails = Fails.NEVER,
+      doc = "Tells the minute of a time in microseconds since 1970.")
   abstract static class MinuteNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -136,7 +182,11 @@ public final class TimeBuiltins {
     }
   }
 
-  @Builtin(name = "rt_timestamp_get_second", params = "micros", fails = Fails.NEVER, doc = "Tells the second of a time in microseconds since 1970.")
+  @Builtin(
+      name = "rt_timestamp_get_second",
+      params = "micros",
+      fails = Fails.NEVER,
+      doc = "Tells the second of a time in microseconds since 1970.")
   abstract static class SecondNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -145,7 +195,11 @@ public final class TimeBuiltins {
     }
   }
 
-  @Builtin(name = "rt_timestamp_get_microsecond", params = "micros", fails = Fails.NEVER, doc = "Tells the microsecond of a time in microseconds since 1970.")
+  @Builtin(
+      name = "rt_timestamp_get_microsecond",
+      params = "micros",
+      fails = Fails.NEVER,
+      doc = "Tells the microsecond of a time in microseconds since 1970.")
   abstract static class MicrosecondNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -154,20 +208,42 @@ public final class TimeBuiltins {
     }
   }
 
-  @Builtin(name = "rt_timestamp_from_components", params = "year month day hour minute second microsecond", fails = Fails.MINUS_ONE, doc = "Composes a time in microseconds since 1970; -1 for an impossible date.")
+  @Builtin(
+      name = "rt_timestamp_from_components",
+      params = "year month day hour minute second microsecond",
+      fails = Fails.MINUS_ONE,
+      doc = "Composes a time in microseconds since 1970; -1 for an impossible date.")
   abstract static class FromComponentsNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static long call(Object year, Object month, Object day, Object hour, Object minute, Object second, Object microsecond, @Bind SplContext c) throws IOException {
-      Timestamps.Day date = new Timestamps.Day(Arguments.integer(c, year), Arguments.integer(c, month), Arguments.integer(c, day));
+    static long call(
+        Object year,
+        Object month,
+        Object day,
+        Object hour,
+        Object minute,
+        Object second,
+        Object microsecond,
+        @Bind SplContext c)
+        throws IOException {
+      Timestamps.Day date =
+          new Timestamps.Day(
+              Arguments.integer(c, year), Arguments.integer(c, month), Arguments.integer(c, day));
       Timestamps.Time time =
           new Timestamps.Time(
-              Arguments.integer(c, hour), Arguments.integer(c, minute), Arguments.integer(c, second), Arguments.integer(c, microsecond));
+              Arguments.integer(c, hour),
+              Arguments.integer(c, minute),
+              Arguments.integer(c, second),
+              Arguments.integer(c, microsecond));
       return Timestamps.from(new Timestamps.Components(date, time));
     }
   }
 
-  @Builtin(name = "rt_timestamp_add_days", params = "micros days", fails = Fails.NEVER, doc = "Adds days to a time in microseconds.")
+  @Builtin(
+      name = "rt_timestamp_add_days",
+      params = "micros days",
+      fails = Fails.NEVER,
+      doc = "Adds days to a time in microseconds.")
   abstract static class AddDaysNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -176,7 +252,11 @@ public final class TimeBuiltins {
     }
   }
 
-  @Builtin(name = "rt_timestamp_diff_days", params = "later earlier", fails = Fails.NEVER, doc = "Tells the whole days between two times in microseconds.")
+  @Builtin(
+      name = "rt_timestamp_diff_days",
+      params = "later earlier",
+      fails = Fails.NEVER,
+      doc = "Tells the whole days between two times in microseconds.")
   abstract static class DiffDaysNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
