@@ -61,7 +61,12 @@ final class TokenClassifier {
         case HASH -> attributeEnd = closer(i);
         case AT -> decorator(i, starts);
         case CASE -> typedPattern(i);
-        case WORD -> word(i, starts);
+        case WORD -> {
+          word(i, starts);
+          if (token.getType() == CATCH) {
+            typedPattern(i);
+          }
+        }
         default -> hardWord(i, starts);
       }
       start |= i == attributeEnd;
