@@ -15,6 +15,7 @@ import spl.language.builtins.CoreType;
 import spl.language.builtins.SplNative;
 import spl.language.errors.SplError;
 import spl.language.values.SplArray;
+import spl.language.values.SplChannel;
 import spl.language.values.SplBoundMethod;
 import spl.language.values.SplDict;
 import spl.language.values.SplEnumValue;
@@ -121,6 +122,7 @@ final class ContextTypes {
       case SplError e -> CoreType.ERROR;
       case SplPromise p -> CoreType.PROMISE;
       case SplGenerator g -> CoreType.GENERATOR;
+      case SplChannel c -> CoreType.CHANNEL;
       default -> CoreType.ANY;
     };
   }

@@ -177,11 +177,19 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
   }
 
   /** A promise that is fulfilled with unit after some milliseconds. */
-  @TruffleBoundary
   public SplPromise delay(double milliseconds) {
+    return delay(milliseconds, SplUnit.INSTANCE);
+  }
+
+  /**
+   * A promise that is fulfilled with a value after some milliseconds; while nobody waits for it, it
+   * does not keep the program alive.
+   */
+  @TruffleBoundary
+  public SplPromise delay(double milliseconds, Object value) {
     SplPromise promise = newPromise("sleep");
     long nanos = (long) Math.min(milliseconds * NANOS_PER_MILLI, Long.MAX_VALUE / 2.0);
-    BooleanSupplier timer = loop.after(nanos, () -> promise.resolve(SplUnit.INSTANCE));
+    BooleanSupplier timer = loop.after(nanos, () -> promise.resolve(value), promise::hasReactions);
     promise.setWork(() -> {
       boolean inTime = timer.getAsBoolean();
       promise.reject(SplErrors.cancelled(null));

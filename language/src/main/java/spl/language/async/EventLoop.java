@@ -58,7 +58,16 @@ public final class EventLoop {
    * @return removes the timer, and tells whether it was still pending
    */
   public BooleanSupplier after(long nanos, Runnable action) {
-    Timers.Timer timer = timers.add(driver.now() + Math.max(0, nanos), action);
+    return after(nanos, action, () -> true);
+  }
+
+  /**
+   * The same for an action that may have become pointless.
+   *
+   * @param wanted whether the program should stay alive for it
+   */
+  BooleanSupplier after(long nanos, Runnable action, BooleanSupplier wanted) {
+    Timers.Timer timer = timers.add(driver.now() + Math.max(0, nanos), action, wanted);
     return () -> timers.remove(timer);
   }
 
@@ -139,7 +148,7 @@ public final class EventLoop {
     if (!ready.isEmpty() || !inbox.isEmpty()) {
       return true;
     }
-    if (timers.size() == 0 && external == 0) {
+    if (external == 0 && !timers.anyWanted()) {
       return false;
     }
     long nanos = timers.untilNext(driver.now());

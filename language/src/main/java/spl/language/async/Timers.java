@@ -2,6 +2,7 @@
 package spl.language.async;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The pending timers: a binary heap by deadline, then by age, with removal from the middle. */
@@ -11,12 +12,14 @@ final class Timers {
     private final long deadline;
     private final long sequence;
     private final Runnable action;
+    private final BooleanSupplier wanted;
     private int index;
 
-    private Timer(long deadline, long sequence, Runnable action) {
+    private Timer(long deadline, long sequence, Runnable action, BooleanSupplier wanted) {
       this.deadline = deadline;
       this.sequence = sequence;
       this.action = action;
+      this.wanted = wanted;
     }
 
     private boolean before(Timer other) {
@@ -35,8 +38,8 @@ final class Timers {
     return size;
   }
 
-  Timer add(long deadline, Runnable action) {
-    Timer timer = new Timer(deadline, sequence++, action);
+  Timer add(long deadline, Runnable action, BooleanSupplier wanted) {
+    Timer timer = new Timer(deadline, sequence++, action, wanted);
     if (size == heap.length) {
       heap = Arrays.copyOf(heap, size * 2);
     }
@@ -60,6 +63,16 @@ final class Timers {
       down(last, last.index);
     }
     return true;
+  }
+
+  /** Whether any timer is worth waiting for. */
+  boolean anyWanted() {
+    for (int i = 0; i < size; i++) {
+      if (at(i).wanted.getAsBoolean()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The action of the next timer that is due, or null. */

@@ -158,4 +158,10 @@ public final class SplChannel implements SplIterator {
   public @Nullable Object advance(Guest guest) {
     return receive();
   }
+
+  /** The display form. */
+  @Override
+  public String toString() {
+    return "<Channel#" + id + ">";
+  }
 }

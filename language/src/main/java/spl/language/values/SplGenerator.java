@@ -75,4 +75,10 @@ public final class SplGenerator implements SplIterator {
       source.close();
     }
   }
+
+  /** The display form. */
+  @Override
+  public String toString() {
+    return "<generator>";
+  }
 }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import spl.language.errors.SplErrors;
 import spl.language.errors.SplPanic;
@@ -199,6 +200,11 @@ public final class SplPromise {
     reactions.add(reaction);
   }
 
+  /** Whether anything happens when it is settled. */
+  public boolean hasReactions() {
+    return reactions != null && !reactions.isEmpty();
+  }
+
   /** Forgets a reaction. */
   @TruffleBoundary
   public void removeReaction(Reaction reaction) {
@@ -284,5 +290,11 @@ public final class SplPromise {
         reaction.settled(this);
       }
     }
+  }
+
+  /** The display form. */
+  @Override
+  public String toString() {
+    return "<promise:" + state.name().toLowerCase(Locale.ROOT) + ">";
   }
 }

@@ -45,6 +45,24 @@ class CancellationTest extends AbstractAsyncTest {
   }
 
   @Test
+  void theSleepOfACancelledTaskDelaysNobody() {
+    sleeper().cancel();
+    SplPromise kept = runtime.delay(50);
+    start(kept::await);
+    runtime.drain();
+    assertEquals(50, program.driver().millis());
+  }
+
+  @Test
+  void aDelayNobodyWaitsForCanStillBeAwaitedLater() {
+    SplPromise delay = runtime.delay(50);
+    runtime.drain();
+    assertEquals(0, program.driver().millis());
+    delay.await();
+    assertEquals(50, program.driver().millis());
+  }
+
+  @Test
   void comesTooLateForASettledTask() {
     assertFalse(start(() -> 1).cancel());
   }

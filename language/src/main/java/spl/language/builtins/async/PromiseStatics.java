@@ -8,10 +8,12 @@ import spl.language.builtins.Args;
 import spl.language.builtins.BuiltinMethod;
 import spl.language.builtins.MethodTable;
 import spl.language.errors.SplPanic;
+import spl.language.values.CowValue;
 import spl.language.values.Guest;
 import spl.language.values.SplBoundMethod;
 import spl.language.values.SplNil;
 import spl.language.values.SplPromise;
+import spl.language.values.SplUnit;
 
 /** The static functions of {@code Promise}, which is {@code Future} too. */
 public final class PromiseStatics {
@@ -59,20 +61,8 @@ public final class PromiseStatics {
   }
 
   private static Object delay(Guest guest, Object self, Object[] args) {
-    SplPromise timer = runtime(guest).delay(Durations.milliseconds(guest, args[0]));
-    if (args.length == 1) {
-      return timer;
-    }
-    SplPromise result = runtime(guest).newPromise("delay");
-    result.setWork(timer::cancel);
-    timer.onSettled(settled -> {
-      if (settled.isFulfilled()) {
-        result.resolve(args[1]);
-      } else {
-        result.reject(settled.error());
-      }
-    });
-    return result;
+    Object value = args.length == 1 ? SplUnit.INSTANCE : CowValue.share(args[1]);
+    return runtime(guest).delay(Durations.milliseconds(guest, args[0]), value);
   }
 
   /** Runs an executor at once with the functions that settle the new promise. */

@@ -11,6 +11,7 @@ import spl.language.errors.SplErrors;
 import spl.language.errors.SplPanic;
 import spl.language.values.CowValue;
 import spl.language.values.SplArray;
+import spl.language.values.SplChannel;
 import spl.language.values.SplTuple;
 import spl.language.values.SplUnit;
 
@@ -39,6 +40,9 @@ public final class SequencePatternNode extends PatternNode {
 
   @Override
   public boolean execute(VirtualFrame frame, Object value) {
+    if (tuple && value instanceof SplChannel channel) {
+      return execute(frame, channel.ends());
+    }
     int size = sizeOf(value);
     int fixed = first.length + last.length;
     if (size < 0 || (rest == null ? size != fixed : size < fixed)) {
