@@ -112,6 +112,11 @@ public final class SplContext implements Guest, AsyncHost {
     return capabilities;
   }
 
+  /** The path of the running program's file, empty when it has none. */
+  public String programPath() {
+    return modules.programPath();
+  }
+
   /** The arguments behind the program's name. */
   public String[] arguments() {
     return env.getApplicationArguments();

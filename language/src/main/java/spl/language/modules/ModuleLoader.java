@@ -24,12 +24,16 @@ import spl.syntax.Decl;
 
 /** The modules of one program: each is found, executed once, and linked into its importers. */
 public final class ModuleLoader {
+  /** Name of the module of the program's own text. */
+  static final String MAIN = "<main>";
+
   private final SplContext context;
   private final ModuleLocator locator;
   private final Map<String, SplModule> loaded = new HashMap<>();
   private final SplModule natives = new SplModule("<built-in>", null);
   private final Units units = new Units(this);
   private final Prelude prelude;
+  private String programPath = "";
 
   /** The modules of a program. */
   public ModuleLoader(SplContext context) {
@@ -43,13 +47,35 @@ public final class ModuleLoader {
     return natives;
   }
 
+  /** The path of the running program's file, empty when it has none. */
+  public String programPath() {
+    return programPath;
+  }
+
+  /** A name declared in a module or imported into it, or null; the prelude left out. */
+  @Nullable Cell declared(SplModule module, String name) {
+    Cell own = module.find(name);
+    if (own != null) {
+      return own;
+    }
+    List<SplModule> open = module.openImports();
+    for (int i = open.size() - 1; i >= 0; i--) {
+      Cell cell = open.get(i).findExported(name);
+      if (cell != null) {
+        return cell;
+      }
+    }
+    return null;
+  }
+
   /** The module of a program's own text. */
   public SplModule mainModule(Source source) {
-    SplModule main = new SplModule("<main>", source.getPath());
+    SplModule main = new SplModule(MAIN, source.getPath());
     if (source.getPath() != null) {
       loaded.put(source.getPath(), main);
     }
     locator.setMain(source.getPath());
+    programPath = source.getPath() == null ? "" : source.getPath();
     return main;
   }
 
@@ -85,18 +111,8 @@ public final class ModuleLoader {
 
   /** The cell or value of a name that a module's text does not declare, or null. */
   public @Nullable Object resolve(SplModule module, String name) {
-    Cell own = module.find(name);
-    if (own != null) {
-      return own;
-    }
-    List<SplModule> open = module.openImports();
-    for (int i = open.size() - 1; i >= 0; i--) {
-      Cell cell = open.get(i).findExported(name);
-      if (cell != null) {
-        return cell;
-      }
-    }
-    return prelude.find(module, name);
+    Cell declared = declared(module, name);
+    return declared != null ? declared : prelude.find(module, name);
   }
 
   /** A member of a namespace that is a submodule or re-exported, or null. */

@@ -61,17 +61,22 @@ final class ModuleLocator {
     if (path.isEmpty()) {
       return null;
     }
-    if (!importer.name().startsWith("<built") || importer.path() != null) {
-      Found file = file(path, importer);
-      if (file != null) {
-        return file;
-      }
+    if (isLibrary(importer)) {
+      return anyLibrary(path);
     }
+    Found file = file(path, importer);
+    return file != null ? file : anyLibrary(path);
+  }
+
+  /** Library modules see the library only, whatever files lie beside the program. */
+  private static boolean isLibrary(SplModule importer) {
+    return importer.path() == null && !importer.name().equals(ModuleLoader.MAIN);
+  }
+
+  private @Nullable Found anyLibrary(List<String> path) {
     Found found = library(path);
-    if (found == null && path.getFirst().equals("std") && path.size() > 1) {
-      found = library(path.subList(1, path.size()));
-    }
-    return found;
+    boolean rooted = path.getFirst().equals("std") && path.size() > 1;
+    return found == null && rooted ? library(path.subList(1, path.size())) : found;
   }
 
   private @Nullable Found file(List<String> path, SplModule importer) {

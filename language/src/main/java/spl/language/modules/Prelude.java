@@ -22,10 +22,6 @@ final class Prelude {
   }
 
   @Nullable Object find(SplModule importer, String name) {
-    Object variant = Character.isUpperCase(name.charAt(0)) ? bareVariant(importer, name) : null;
-    if (variant != null) {
-      return variant;
-    }
     for (BuiltinProvider provider : context.language().builtins().providers()) {
       Map<String, String> names = provider.prelude();
       String module = names.get(name);
@@ -34,7 +30,7 @@ final class Prelude {
         return loaded == null ? null : loaded.findExported(name);
       }
     }
-    return null;
+    return Character.isUpperCase(name.charAt(0)) ? bareVariant(importer, name) : null;
   }
 
   /** A variant that exactly one enum of the module declares. */

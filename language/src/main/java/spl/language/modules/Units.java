@@ -32,17 +32,17 @@ final class Units {
   }
 
   @Nullable Object suffix(SplModule module, String suffix, boolean text) {
-    Object function = loader.resolve(module, "_" + suffix);
-    if (function instanceof Cell cell) {
-      return cell.get();
+    Cell own = loader.declared(module, "_" + suffix);
+    if (own != null) {
+      return own.get();
     }
-    if (!text) {
-      SplQuantity.Unit unit = unit(suffix);
-      if (unit != null) {
-        return unit;
-      }
+    Object visible = text ? constructor(module, suffix) : unit(suffix);
+    if (visible != null) {
+      return visible;
     }
-    return text ? constructor(module, suffix) : null;
+    return loader.resolve(module, "_" + suffix) instanceof Cell announced
+        ? announced.get()
+        : null;
   }
 
   private SplQuantity.@Nullable Unit unit(String suffix) {

@@ -118,7 +118,7 @@ final class Declarations {
       SplNode closure = Decorators.apply(f, fn, f.functions().function(fn, null));
       nodes.add(at(d, f.names().declare(f.resolution().declared(d), closure)));
     } else if (d instanceof Decl.Fn fn) {
-      nodes.add(at(d, f.names().declare(f.resolution().declared(d), types.extern(fn.name()))));
+      nodes.add(at(d, f.names().declare(f.resolution().declared(d), types.extern(fn))));
     } else if (d instanceof Decl.Macro m) {
       nodes.add(
           at(

@@ -35,6 +35,15 @@ final class TypeNames {
     return trait instanceof TypeRef.Applied a ? Calls.instance(a.arguments()) : "";
   }
 
+  /** Which form of a native a declared result type selects: an int, a Result, or none. */
+  static String externResult(@Nullable TypeRef type) {
+    return switch (type) {
+      case TypeRef.Named n when n.name().matches("[iu](8|16|32|64|size)|int|Int") -> "i64";
+      case TypeRef.Applied a when a.base().name().equals("Result") -> "Result";
+      case null, default -> "";
+    };
+  }
+
   /** Width of an unsigned annotation, else 0. */
   static int unsignedBits(@Nullable TypeRef type) {
     if (type instanceof TypeRef.Named n) {

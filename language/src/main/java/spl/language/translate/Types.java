@@ -173,8 +173,9 @@ final class Types {
   }
 
   /** A function bound to a native at its first call. */
-  SplNode extern(String name) {
-    return new ExternNode(name);
+  SplNode extern(Decl.Fn fn) {
+    String result = TypeNames.externResult(fn.result());
+    return new ExternNode(fn.name(), result.isEmpty() ? "" : fn.name() + "->" + result);
   }
 
   /** Collects the members of one block. */
@@ -209,7 +210,7 @@ final class Types {
           values.add(new ObjectLiteralNode(SplUnit.INSTANCE));
         }
         case Decl.Fn fn when fn.body() == null ->
-            put(fn.name(), new ExternNode(typeName + "_" + fn.name()));
+            put(fn.name(), new ExternNode(typeName + "_" + fn.name(), ""));
         case Decl.Fn fn -> {
           boolean isStatic = fn.receiver() == Decl.Receiver.STATIC;
           specs.add(new MemberSpec(fn.name(), isStatic, false, false));

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.nodes.async;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.profiles.BranchProfile;
+import spl.language.SplContext;
 import spl.language.nodes.SplNode;
 import spl.language.values.SplObject;
 import spl.language.values.SplPromise;
 
-/** {@code await e}, and the {@code ~} forms: the value of a promise, waiting if need be. */
+/**
+ * {@code await e}, and the {@code ~} forms: the value of a promise, waiting if need be. An object
+ * that defines {@code __await__} is awaited through what that method answers.
+ */
 public final class AwaitNode extends SplNode {
   @Child private SplNode operand;
   private final BranchProfile promises = BranchProfile.create();
@@ -27,8 +32,18 @@ public final class AwaitNode extends SplNode {
     }
     if (value instanceof SplObject object) {
       objects.enter();
-      return UserPromises.await(object, this);
+      return awaited(object);
     }
     return value;
+  }
+
+  @TruffleBoundary
+  private Object awaited(SplObject object) {
+    if (object.type().findMethod("__await__") == null) {
+      return object;
+    }
+    SplContext context = SplContext.get(this);
+    Object pending = context.callUserMethod(object, "__await__");
+    return pending == null ? object : context.await(pending);
   }
 }

@@ -13,10 +13,17 @@ import spl.language.nodes.SplNode;
 /** {@code extern fn name}: the registered native, or a function that raises when it is called. */
 public final class ExternNode extends SplNode {
   private final String name;
+  private final String variant;
 
-  /** Binds a native by name. */
-  public ExternNode(String name) {
+  /**
+   * Binds a native by name.
+   *
+   * @param variant the name of the form that the declared result type selects where there is one,
+   *     such as {@code rt_process_run->i64}
+   */
+  public ExternNode(String name, String variant) {
     this.name = name;
+    this.variant = variant;
   }
 
   @Override
@@ -26,7 +33,11 @@ public final class ExternNode extends SplNode {
 
   @TruffleBoundary
   private Object find() {
-    Object known = SplContext.get(this).freeBuiltin(name);
+    SplContext context = SplContext.get(this);
+    Object known = variant.isEmpty() ? null : context.freeBuiltin(variant);
+    if (known == null) {
+      known = context.freeBuiltin(name);
+    }
     if (known != null) {
       return known;
     }

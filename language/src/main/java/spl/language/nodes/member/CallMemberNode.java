@@ -132,10 +132,18 @@ public final class CallMemberNode extends SplNode {
     if (statement
         && method.effect() == Effect.IN_PLACE_AS_STATEMENT
         && receiver instanceof PlaceNode place) {
-      place.executeUnique(frame);
-      place.executeWrite(frame, result);
+      replaceInPlace(place.executeUnique(frame), result);
     }
     return result;
+  }
+
+  /** The name may be immutable, its value is not: the elements are exchanged. */
+  @TruffleBoundary
+  private static void replaceInPlace(Object current, Object result) {
+    if (current instanceof SplArray array && result instanceof SplArray fresh) {
+      array.truncate(0);
+      array.appendAll(fresh);
+    }
   }
 
   private Object callBuiltin(BuiltinMethod method, Object self, Object[] values) {
