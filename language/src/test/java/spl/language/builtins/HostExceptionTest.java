@@ -42,6 +42,7 @@ class HostExceptionTest {
 
   private final TestGuest guest = new TestGuest();
   private final Random random = new Random(11);
+  private final List<Object> pool = values();
 
   private static List<Object> values() {
     return List.of(
@@ -88,8 +89,7 @@ class HostExceptionTest {
   }
 
   private Object any() {
-    List<Object> values = values();
-    Object value = values.get(random.nextInt(values.size()));
+    Object value = pool.get(random.nextInt(pool.size()));
     return value instanceof CowValue cow ? cow.copyForWrite() : value;
   }
 
@@ -124,7 +124,7 @@ class HostExceptionTest {
   @Test
   void methods() {
     CoreMethods methods = new CoreMethods();
-    for (Object self : values()) {
+    for (Object self : pool) {
       MethodTable table = methods.tableOf(self);
       if (table != null) {
         for (String name : table.names()) {
@@ -159,8 +159,8 @@ class HostExceptionTest {
   @Test
   void operators() {
     for (Binary op : Binary.values()) {
-      for (Object l : values()) {
-        for (Object r : values()) {
+      for (Object l : pool) {
+        for (Object r : pool) {
           run(l + " " + op + " " + r, () -> Arithmetic.binary(guest, op, l, r, null));
         }
       }

@@ -7,6 +7,8 @@ import java.util.Map;
 
 /** Guest values from Java literals, for tables of cases. */
 public final class GuestValues {
+  private static final TestGuest GUEST = new TestGuest();
+
   private GuestValues() {}
 
   /** Strings become texts, ints longs, lists arrays, maps dicts; anything else stays. */
@@ -34,7 +36,7 @@ public final class GuestValues {
   public static SplSet set(Object... elements) {
     SplSet set = new SplSet();
     for (Object e : all(elements)) {
-      set.add(new TestGuest(), e);
+      set.add(GUEST, e);
     }
     return set;
   }
@@ -43,14 +45,14 @@ public final class GuestValues {
   public static SplDict entries(Object... keysAndValues) {
     SplDict dict = new SplDict();
     for (int i = 0; i < keysAndValues.length; i += 2) {
-      dict.put(new TestGuest(), of(keysAndValues[i]), of(keysAndValues[i + 1]));
+      dict.put(GUEST, of(keysAndValues[i]), of(keysAndValues[i + 1]));
     }
     return dict;
   }
 
   private static SplDict dict(Map<?, ?> map) {
     SplDict dict = new SplDict();
-    map.forEach((k, v) -> dict.put(new TestGuest(), of(k), of(v)));
+    map.forEach((k, v) -> dict.put(GUEST, of(k), of(v)));
     return dict;
   }
 
