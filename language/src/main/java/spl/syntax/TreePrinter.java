@@ -106,9 +106,20 @@ public final class TreePrinter {
   }
 
   private static String quoted(String text) {
-    boolean plain = !text.isEmpty() && text.chars().allMatch(Character::isJavaIdentifierPart);
-    return plain
-        ? text
-        : '"' + text.replace("\\", "\\\\").replace("\n", "\\n").replace("\"", "\\\"") + '"';
+    StringBuilder out = new StringBuilder(text.length() + 2);
+    boolean plain = !text.isEmpty();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      plain &= c < 0x80 && (Character.isLetterOrDigit(c) || c == '_');
+      switch (c) {
+        case '"', '\\' -> out.append('\\').append(c);
+        case '\n' -> out.append("\\n");
+        default -> {
+          boolean visible = !Character.isISOControl(c);
+          out.append(visible ? String.valueOf(c) : "\\u{" + Integer.toHexString(c) + "}");
+        }
+      }
+    }
+    return plain ? text : out.insert(0, '"').append('"').toString();
   }
 }

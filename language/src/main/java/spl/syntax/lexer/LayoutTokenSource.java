@@ -222,7 +222,7 @@ public final class LayoutTokenSource implements TokenSource {
     }
     if (token.indent() > column) {
       if (LineHeads.opensBlock(output, logicalLine)) {
-        missingColons.add(output.get(LineHeads.firstWord(output, logicalLine)));
+        noteMissingColon();
         output.add(new SplToken(COLON, ":", last.end(), last.end()));
         push(token, -1);
         return;
@@ -230,6 +230,17 @@ public final class LayoutTokenSource implements TokenSource {
       deeper(token);
     }
     dedent(token);
+  }
+
+  /** A trait with supertraits has its colon before them. */
+  private void noteMissingColon() {
+    int first = LineHeads.firstWord(output, logicalLine);
+    boolean colon =
+        output.get(first).getType() == TRAIT
+            && output.subList(first, output.size()).stream().anyMatch(t -> t.getType() == COLON);
+    if (!colon) {
+      missingColons.add(output.get(first));
+    }
   }
 
   private void deeper(SplToken token) {
@@ -244,7 +255,7 @@ public final class LayoutTokenSource implements TokenSource {
     while (blocks.size() > 1 && blocks.getLast().column() > column && active()) {
       LayoutBlock block = blocks.getLast();
       if (block.insideBracket()) {
-        if (column <= block.limit()) {
+        if (column <= block.limit() || continuesStatement(token)) {
           endBlock(token);
         } else {
           emit(NEWLINE, previousEnd());

@@ -121,6 +121,9 @@ final class TokenClassifier {
       type = softWords.anywhere(i);
     }
     token.setType(type);
+    if (type == CATCH) {
+      typedPattern(i);
+    }
     start = starts && SoftWords.isModifier(type) || type == MUT && starts;
   }
 
@@ -206,7 +209,7 @@ final class TokenClassifier {
     return open;
   }
 
-  /** {@code case n: T:} has a type between two colons. */
+  /** {@code case n: T:} and {@code catch e: T:} have a type between two colons. */
   private void typedPattern(int i) {
     if (tokens.get(i + 1).getType() != WORD || tokens.get(i + 2).getType() != COLON) {
       return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.syntax.parser;
 
+import java.util.Locale;
 import java.util.Map;
 import org.antlr.v4.runtime.Token;
 import spl.diagnostics.Code;
@@ -101,6 +102,17 @@ final class Findings {
     return token.end() > token.start() ? token.span() : new Span(token.start(), token.start());
   }
 
+  /** How a kind of token is written. */
+  static String spelling(int type) {
+    String literal = SplLexer.VOCABULARY.getLiteralName(type);
+    if (literal != null) {
+      return '`' + literal.substring(1, literal.length() - 1) + '`';
+    }
+    return type == SplLexer.WORD
+        ? "a name"
+        : '`' + SplLexer.VOCABULARY.getSymbolicName(type).toLowerCase(Locale.ROOT) + '`';
+  }
+
   /** How a token is called in a message. */
   static String name(SplToken token) {
     return switch (token.getType()) {
@@ -121,9 +133,7 @@ final class Findings {
       return unclosedAt(session, open, token);
     }
     Span place = new Span(session.lastEnd(), session.lastEnd());
-    return Diagnostic.of(Code.MISSING_TOKEN, place, what.replace('\'', '`'))
-        .label("before " + name(token))
-        .build();
+    return Diagnostic.of(Code.MISSING_TOKEN, place, what).label("before " + name(token)).build();
   }
 
   static Diagnostic missingColon(Session session, String before) {
@@ -136,9 +146,8 @@ final class Findings {
     if (session.isOpen(opener)) {
       return unclosedAt(session, opener, token);
     }
-    String what = SplLexer.VOCABULARY.getLiteralName(closer).replace('\'', '`');
     return Diagnostic.of(Code.UNEXPECTED_TOKEN, place(session, token), name(token))
-        .label("expected `,` or " + what)
+        .label("expected `,` or " + spelling(closer))
         .secondary(opener.span(), "opened here")
         .build();
   }

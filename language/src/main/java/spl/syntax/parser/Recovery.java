@@ -37,12 +37,10 @@ final class Recovery extends DefaultErrorStrategy {
           ? session.fail(Findings.missing(session, "an indented block"))
           : session.unexpected();
     }
-    String literal = VOCABULARY.getLiteralName(type);
-    String what = literal == null ? "a name" : literal.replace('\'', '`');
     if (current.getType() != NEWLINE && current.getType() != Token.EOF && type != COLON) {
       throw session.unexpected();
     }
-    throw session.fail(Findings.missing(session, what));
+    throw session.fail(Findings.missing(session, Findings.spelling(type)));
   }
 
   /** In front of a statement, skips lines that no statement starts with. */

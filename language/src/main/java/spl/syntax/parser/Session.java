@@ -11,7 +11,6 @@ import spl.diagnostics.Diagnostic;
 import spl.diagnostics.Diagnostics;
 import spl.source.SourceText;
 import spl.source.Span;
-import spl.syntax.lexer.SplLexer;
 import spl.syntax.lexer.SplToken;
 import spl.syntax.lexer.TokenArray;
 
@@ -197,7 +196,7 @@ final class Session {
 
   SplToken expect(int type) {
     if (tokens.type() != type) {
-      throw fail(Findings.missing(this, SplLexer.VOCABULARY.getDisplayName(type)));
+      throw fail(Findings.missing(this, Findings.spelling(type)));
     }
     return tokens.take();
   }
