@@ -3,6 +3,7 @@ package spl.language.values;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.nio.charset.StandardCharsets;
 import spl.language.errors.SplErrors;
 
 /** The encoding of guest texts and conversions at the host border. */
@@ -121,7 +122,7 @@ public final class SplText {
     TruffleString utf8 =
         TruffleString.fromByteArrayUncached(bytes, TruffleString.Encoding.UTF_8, true);
     if (!utf8.isValidUncached(TruffleString.Encoding.UTF_8)) {
-      utf8 = utf8.toValidStringUncached(TruffleString.Encoding.UTF_8);
+      return of(new String(bytes, StandardCharsets.UTF_8));
     }
     return utf8.switchEncodingUncached(ENCODING);
   }

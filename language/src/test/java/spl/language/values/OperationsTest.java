@@ -190,6 +190,16 @@ class OperationsTest {
   }
 
   @Test
+  void malformedBytesBecomeReplacementCharacters() {
+    byte[] bytes = new byte[256];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) i;
+    }
+    String expected = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+    assertEquals(text(expected), SplText.ofUtf8(bytes));
+  }
+
+  @Test
   void statics() {
     Statics statics = new Statics();
     assertEquals(Long.MAX_VALUE, statics.find("i64", "MAX"));
