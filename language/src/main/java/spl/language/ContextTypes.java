@@ -9,14 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import spl.diagnostics.Suggestions;
 import spl.language.builtins.BuiltinMethod;
 import spl.language.builtins.CoreLibrary;
 import spl.language.builtins.CoreType;
 import spl.language.builtins.SplNative;
 import spl.language.errors.SplError;
 import spl.language.values.SplArray;
-import spl.language.values.SplChannel;
 import spl.language.values.SplBoundMethod;
+import spl.language.values.SplChannel;
 import spl.language.values.SplDict;
 import spl.language.values.SplEnumValue;
 import spl.language.values.SplErr;
@@ -154,6 +155,6 @@ final class ContextTypes {
   @Nullable String suggestMethod(Object receiver, String name) {
     Set<String> known = new TreeSet<>(typeOf(receiver).methods().keySet());
     known.addAll(library.methodNames(receiver));
-    return known.contains(name) ? name : null;
+    return Suggestions.nearest(name, known).orElse(null);
   }
 }

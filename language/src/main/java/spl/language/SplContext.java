@@ -6,6 +6,7 @@ import com.oracle.truffle.api.TruffleLanguage.ContextReference;
 import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
@@ -19,7 +20,6 @@ import spl.language.async.SystemDriver;
 import spl.language.builtins.BuiltinMethod;
 import spl.language.builtins.Capabilities;
 import spl.language.builtins.CoreType;
-import spl.language.coroutine.FiberChoice;
 import spl.language.coroutine.FiberEngine;
 import spl.language.errors.SplErrors;
 import spl.language.errors.SplPanic;
@@ -231,9 +231,11 @@ public final class SplContext implements Guest, AsyncHost {
     return found != null ? found : freeBuiltin(name);
   }
 
-  /** Runs a built-in body; an error it raises without place gets the call's. */
+  /** Runs a built-in body; an error or callback without a place of its own gets the call's. */
   public Object runBuiltin(
       BuiltinMethod method, Object self, Object[] arguments, @Nullable Node location) {
+    EncapsulatingNodeReference caller = EncapsulatingNodeReference.getCurrent();
+    Node outer = caller.set(location);
     try {
       return method.body().call(this, self, arguments);
     } catch (ClassCastException | IndexOutOfBoundsException e) {
@@ -244,6 +246,8 @@ public final class SplContext implements Guest, AsyncHost {
           location);
     } catch (SplPanic e) {
       throw e.getLocation() == null && location != null ? e.at(location) : e;
+    } finally {
+      caller.set(outer);
     }
   }
 
@@ -335,8 +339,6 @@ public final class SplContext implements Guest, AsyncHost {
   /** The display form as a guest text. */
   @TruffleBoundary
   public TruffleString displayText(Object value) {
-    return value instanceof TruffleString t
-        ? t
-        : SplText.of(Display.display(this, value));
+    return value instanceof TruffleString t ? t : SplText.of(Display.display(this, value));
   }
 }

@@ -7,7 +7,7 @@ public final class Main {
    * Address space for the guest's own stack, so that deep recursion ends in the language's own
    * error and not at the JVM's limit. Only pages that are touched cost memory.
    */
-  private static final long STACK_BYTES = 1L << 30;
+  private static final long STACK_BYTES = 1L << 28;
 
   private Main() {}
 

@@ -3,6 +3,7 @@ package spl.launcher;
 
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
@@ -15,21 +16,31 @@ final class RunCommand {
   }
 
   int run(Invocation.Run run) {
-    return new Failures(streams, run.options().debug()).guard(() -> evaluate(run));
+    Failures failures = new Failures(streams, run.options().debug());
+    return failures.guard(() -> evaluate(run, failures));
   }
 
-  private int evaluate(Invocation.Run run) throws ProgramText.UnreadableProgram {
+  private int evaluate(Invocation.Run run, Failures failures) throws ProgramText.UnreadableProgram {
     boolean printValue = run.options().printValue();
     Source source = new ProgramText(streams).read(run.program(), printValue);
     try (Engine engine = GuestContext.engine(streams);
         Context context = GuestContext.open(engine, run.arguments())) {
+      return evaluate(context, source, failures, printValue);
+    }
+  }
+
+  /** A failure is reported before the context closes: its report is the guest's. */
+  static int evaluate(Context context, Source source, Failures failures, boolean printValue) {
+    try {
       Value result = context.eval(source);
       return printValue ? ExitStatus.OK : status(result);
+    } catch (PolyglotException failure) {
+      return failures.report(failure);
     }
   }
 
   /** The language answers the status that the program asked for; anything else is success. */
-  static int status(Value result) {
+  private static int status(Value result) {
     return result.fitsInInt() ? result.asInt() & 0xFF : ExitStatus.OK;
   }
 }

@@ -46,7 +46,7 @@ final class TestCommand {
     try (Engine engine = GuestContext.engine(streams)) {
       for (Path file : files) {
         streams.print(file.toString());
-        if (failures.guard(() -> runOne(engine, file)) != ExitStatus.OK) {
+        if (failures.guard(() -> runOne(engine, file, failures)) != ExitStatus.OK) {
           failed.add(file);
         }
       }
@@ -56,10 +56,11 @@ final class TestCommand {
     return failed.isEmpty() ? ExitStatus.OK : ExitStatus.FAILED;
   }
 
-  private int runOne(Engine engine, Path file) throws ProgramText.UnreadableProgram {
+  private int runOne(Engine engine, Path file, Failures failures)
+      throws ProgramText.UnreadableProgram {
     try (Context context = GuestContext.open(engine, List.of())) {
       Source source = new ProgramText(streams).read(new Program.File(file), false);
-      return RunCommand.status(context.eval(source));
+      return RunCommand.evaluate(context, source, failures, false);
     }
   }
 

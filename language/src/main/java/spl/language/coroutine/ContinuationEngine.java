@@ -5,6 +5,8 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
 import org.jspecify.annotations.Nullable;
 
@@ -37,18 +39,30 @@ public final class ContinuationEngine extends FiberEngine {
     return new ContinuationCarrier();
   }
 
-  /** A continuation that runs bodies. */
+  /**
+   * A continuation that runs bodies. The thread's note of which node calls is part of what is
+   * switched: stack traces read it.
+   */
   private final class ContinuationCarrier extends Carrier {
     private final Object continuation = ContinuationAccess.newContinuation(scope, this::runBodies);
 
     @Override
     void switchIn() {
-      resume.call(this);
+      EncapsulatingNodeReference place = EncapsulatingNodeReference.getCurrent();
+      Node resuming = place.get();
+      try {
+        resume.call(this);
+      } finally {
+        place.set(resuming);
+      }
     }
 
     @Override
     void switchOut() {
+      EncapsulatingNodeReference place = EncapsulatingNodeReference.getCurrent();
+      Node suspended = place.get();
       ContinuationAccess.yield(scope);
+      place.set(suspended);
     }
 
     @Override

@@ -1,40 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.errors;
 
+import spl.diagnostics.Code;
+
 /** The kinds of runtime errors, language contract section 20. */
 public enum ErrorKind {
-  ZERO_DIVISION("ZeroDivision", "E3001"),
-  INDEX("Index", "E3002"),
-  KEY("Key", "E3022"),
-  NAME("Name", "E1001"),
-  METHOD("Method", "E1013"),
-  FIELD("Field", "E1012"),
-  TYPE("Type", "E1003"),
-  ARITY("Arity", "E1020"),
-  IMMUTABLE("Immutable", "E1004"),
-  UNWRAP("Unwrap", "E3020"),
-  MATCH("Match", "E1090"),
-  ASSERTION("Assertion", "E3004"),
-  CONTRACT("ContractViolation", "E3004"),
-  CAST("Cast", "E3024"),
-  VALUE("Value", "E3024"),
-  IMPORT("Import", "E1010"),
-  EXTERN("Extern", "E2002"),
-  OVERFLOW("Overflow", "E3003"),
-  DEADLOCK("Deadlock", "E1204"),
-  CANCELLED("Cancelled", "E3006"),
-  UNSUPPORTED("Unsupported", "E0001"),
-  PANIC("Panic", "E3023"),
-  IO("Io", "E3201"),
-  PERMISSION("PermissionDenied", "E3301"),
-  CLOSED("Closed", "E1304"),
-  INTERRUPTED("Interrupted", "E3005"),
-  THROWN("Thrown", "E3023");
+  ZERO_DIVISION("ZeroDivision", Code.DIVISION_BY_ZERO),
+  INDEX("Index", Code.INDEX),
+  KEY("Key", Code.MISSING_KEY),
+  NAME("Name", Code.UNDEFINED_NAME),
+  METHOD("Method", Code.UNKNOWN_METHOD),
+  FIELD("Field", Code.UNKNOWN_FIELD),
+  TYPE("Type", Code.TYPE_MISMATCH),
+  ARITY("Arity", Code.ARGUMENT_COUNT),
+  IMMUTABLE("Immutable", Code.IMMUTABLE),
+  UNWRAP("Unwrap", Code.UNWRAP),
+  MATCH("Match", Code.NON_EXHAUSTIVE),
+  ASSERTION("Assertion", Code.ASSERTION),
+  CONTRACT("ContractViolation", Code.ASSERTION),
+  CAST("Cast", Code.CONVERSION),
+  VALUE("Value", Code.CONVERSION),
+  IMPORT("Import", Code.MODULE_NOT_FOUND),
+  EXTERN("Extern", Code.UNKNOWN_EXTERN),
+  OVERFLOW("Overflow", Code.STACK_OVERFLOW),
+  DEADLOCK("Deadlock", Code.DEADLOCK),
+  CANCELLED("Cancelled", Code.AWAIT_FAILED),
+  UNSUPPORTED("Unsupported", Code.UNSUPPORTED),
+  PANIC("Panic", Code.UNCAUGHT),
+  IO("Io", Code.IO),
+  PERMISSION("PermissionDenied", Code.PERMISSION),
+  CLOSED("Closed", Code.USE_AFTER_CLOSE),
+  INTERRUPTED("Interrupted", Code.TIMEOUT),
+  THROWN("Thrown", Code.UNCAUGHT);
 
   private final String guestName;
-  private final String code;
+  private final Code code;
 
-  ErrorKind(String guestName, String code) {
+  ErrorKind(String guestName, Code code) {
     this.guestName = guestName;
     this.code = code;
   }
@@ -45,7 +47,7 @@ public enum ErrorKind {
   }
 
   /** The diagnostic code of the printed report. */
-  public String code() {
+  public Code code() {
     return code;
   }
 }

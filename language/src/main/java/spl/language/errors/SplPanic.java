@@ -1,13 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.errors;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleStackTrace;
+import com.oracle.truffle.api.TruffleStackTraceElement;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnknownIdentifierException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import spl.language.interop.TextList;
 
-/** A guest error on its way to a {@code catch}: a thrown value or an {@link SplError}. */
+/**
+ * A guest error on its way to a {@code catch}: a thrown value or an {@link SplError}.
+ *
+ * <p>Hosts read its members {@code report} (the complete printed form), {@code message} and {@code
+ * kind}.
+ */
+@ExportLibrary(InteropLibrary.class)
 @SuppressWarnings("serial") // never serialized: guest values are not
 public final class SplPanic extends AbstractTruffleException {
+  private static final List<String> MEMBERS = List.of("kind", "message", "report");
+
+  /** Enough to count a runaway recursion, few enough to not fill the heap with it. */
+  private static final int MAX_FRAMES = 100_000;
+
   private final Object payload;
 
   /**
@@ -18,7 +38,7 @@ public final class SplPanic extends AbstractTruffleException {
    * @param location where it was raised, or null
    */
   public SplPanic(String message, Object payload, @Nullable Node location) {
-    super(message, location);
+    super(message, null, MAX_FRAMES, location);
     this.payload = payload;
   }
 
@@ -35,5 +55,39 @@ public final class SplPanic extends AbstractTruffleException {
   /** The kind of a runtime error, {@link ErrorKind#THROWN} for other payloads. */
   public ErrorKind kind() {
     return payload instanceof SplError e ? e.kind() : ErrorKind.THROWN;
+  }
+
+  /** The guest functions that were running, innermost first; empty before the error was thrown. */
+  @TruffleBoundary
+  List<TruffleStackTraceElement> stack() {
+    List<TruffleStackTraceElement> found = TruffleStackTrace.getStackTrace(this);
+    return found == null ? List.of() : found;
+  }
+
+  @ExportMessage
+  boolean hasMembers() {
+    return true;
+  }
+
+  @ExportMessage
+  Object getMembers(boolean includeInternal) {
+    return new TextList(MEMBERS);
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  boolean isMemberReadable(String member) {
+    return MEMBERS.contains(member);
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  Object readMember(String member) throws UnknownIdentifierException {
+    return switch (member) {
+      case "kind" -> kind().guestName();
+      case "message" -> String.valueOf(getMessage());
+      case "report" -> new PanicReport(this).text();
+      default -> throw UnknownIdentifierException.create(member);
+    };
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import spl.analysis.FunctionScope;
 import spl.analysis.Resolver;
 import spl.diagnostics.Diagnostic;
+import spl.diagnostics.DiagnosticRenderer;
 import spl.diagnostics.Severity;
 import spl.language.SplLanguage;
 import spl.language.errors.SplSyntaxException;
@@ -50,7 +51,8 @@ public final class Translation {
       throw syntaxError(source, text, found, false);
     }
     SourceUnit unit = new SourceUnit(language, source, analysis.resolution());
-    return new ProgramRootNode(language, source, moduleBody(unit), callsMain(parsed.module())).getCallTarget();
+    return new ProgramRootNode(language, source, moduleBody(unit), callsMain(parsed.module()))
+        .getCallTarget();
   }
 
   private static boolean hasErrors(List<Diagnostic> diagnostics) {
@@ -63,7 +65,7 @@ public final class Translation {
     int start = Math.min(first.start(), source.getLength());
     int length = Math.min(first.end(), source.getLength()) - start;
     return new SplSyntaxException(
-        String.valueOf(found),
+        new DiagnosticRenderer(text).render(found, 0).stripTrailing(),
         source.createSection(start, Math.max(0, length)),
         incomplete);
   }

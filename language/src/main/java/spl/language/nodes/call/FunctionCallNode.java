@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.nodes.call;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.GenerateInline;
@@ -11,6 +12,8 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.nodes.IndirectCallNode;
 import com.oracle.truffle.api.nodes.Node;
+import spl.language.errors.SplErrors;
+import spl.language.errors.SplPanic;
 import spl.language.nodes.CacheLimits;
 import spl.language.values.FunctionInfo;
 import spl.language.values.SplFunction;
@@ -61,15 +64,16 @@ public abstract class FunctionCallNode extends Node {
     }
     Object[] bound = plan.bind(values);
     bound[0] = function;
-    return call.call(bound);
+    try {
+      return call.call(bound);
+    } catch (StackOverflowError full) {
+      throw overflow();
+    }
   }
 
   @Specialization(replaces = "cached")
   Object generic(
-      VirtualFrame frame,
-      SplFunction function,
-      Object[] values,
-      @Cached IndirectCallNode call) {
+      VirtualFrame frame, SplFunction function, Object[] values, @Cached IndirectCallNode call) {
     if (dynamic()) {
       Object[] bound = DynamicArguments.bind(function, arguments.shape(), receivers, values, this);
       return call.call(function.target(), bound);
@@ -80,7 +84,17 @@ public abstract class FunctionCallNode extends Node {
     }
     Object[] bound = plan.bind(values);
     bound[0] = function;
-    return call.call(function.target(), bound);
+    try {
+      return call.call(function.target(), bound);
+    } catch (StackOverflowError full) {
+      throw overflow();
+    }
+  }
+
+  /** Raised by the innermost call that has room for it, so that the guest stack is complete. */
+  private SplPanic overflow() {
+    CompilerDirectives.transferToInterpreter();
+    return SplErrors.stackOverflow(this);
   }
 
   @Idempotent
@@ -101,8 +115,7 @@ public abstract class FunctionCallNode extends Node {
   private Object withAliases(
       VirtualFrame frame, SplFunction function, Object[] values, ArgumentPlan plan) {
     int offset = 1 + receivers;
-    arguments.openAliases(
-        frame, values, new ArgumentsNode.Aliasing(function.info(), plan, offset));
+    arguments.openAliases(frame, values, new ArgumentsNode.Aliasing(function.info(), plan, offset));
     Object[] bound = plan.isIdentity() ? values.clone() : plan.bind(values);
     bound[0] = function;
     Object result = callSlow(function, bound);

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.errors;
+
+import com.oracle.truffle.api.source.SourceSection;
+import java.util.List;
+import spl.diagnostics.Diagnostic;
+import spl.diagnostics.DiagnosticRenderer;
+import spl.source.SourceText;
+import spl.source.Span;
+
+/**
+ * The printed form of an error that no {@code catch} took: title, excerpt, advice and guest stack.
+ * A thrown value is the program's own message and gives one line.
+ */
+final class PanicReport {
+  private static final String ARROW = "--> ";
+
+  private final SplPanic panic;
+
+  PanicReport(SplPanic panic) {
+    this.panic = panic;
+  }
+
+  String text() {
+    if (!(panic.payload() instanceof SplError error)) {
+      return "error: " + panic.getMessage();
+    }
+    List<GuestFrame> stack = GuestFrame.innermostFirst(panic);
+    if (stack.isEmpty()) {
+      return withoutPlace(error);
+    }
+    return excerpt(error, stack.getFirst().place()) + new StackLines(stack).text();
+  }
+
+  private static String withoutPlace(SplError error) {
+    StringBuilder out = new StringBuilder("error[");
+    out.append(error.kind().code().id()).append("]: ").append(error.message());
+    for (String help : error.help()) {
+      out.append("\n  = help: ").append(help);
+    }
+    return out.toString();
+  }
+
+  private static String excerpt(SplError error, SourceSection place) {
+    Span span = new Span(place.getCharIndex(), place.getCharEndIndex());
+    Diagnostic.Builder diagnostic = Diagnostic.titled(error.kind().code(), span, error.message());
+    error.help().forEach(diagnostic::help);
+    String text = new DiagnosticRenderer(sourceText(place)).render(diagnostic.build());
+    return error.help().isEmpty() ? text + margin(text) + "|\n" : text;
+  }
+
+  /** Blanks as wide as the line numbers of an excerpt. */
+  private static String margin(String excerpt) {
+    int arrow = excerpt.indexOf(ARROW);
+    return " ".repeat(arrow - excerpt.lastIndexOf('\n', arrow));
+  }
+
+  static SourceText sourceText(SourceSection place) {
+    return new SourceText(
+        place.getSource().getName(), place.getSource().getCharacters().toString());
+  }
+}
