@@ -10,6 +10,7 @@ import spl.language.errors.SplErrors;
 import spl.language.nodes.call.NativeCalls.Call;
 import spl.language.values.CowValue;
 import spl.language.values.SplBoundMethod;
+import spl.language.values.SplComposition;
 import spl.language.values.SplEnumValue;
 import spl.language.values.SplFunction;
 import spl.language.values.SplObject;
@@ -40,6 +41,8 @@ public final class AnyCall {
       case SplVariant v -> variant(v, call);
       case SplBoundMethod b -> method(context, b.method(), b.receiver(), call);
       case SplPromise p -> call(context, context.await(p), call);
+      case SplComposition c ->
+          call(context, c.second(), call.location(), call(context, c.first(), call));
       default -> callable(context, callee, call);
     };
   }

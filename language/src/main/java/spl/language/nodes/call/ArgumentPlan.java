@@ -2,6 +2,7 @@
 package spl.language.nodes.call;
 
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.ArrayList;
@@ -9,9 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spl.language.errors.SplErrors;
+import spl.language.values.CowValue;
 import spl.language.values.FunctionInfo;
 import spl.language.values.FunctionInfo.Parameter;
 import spl.language.values.SplArray;
+import spl.language.values.SplPromise;
+import spl.language.values.SplTuple;
 import spl.syntax.Arg;
 
 /**
@@ -26,6 +30,7 @@ public final class ArgumentPlan {
   private static final int REST = -2;
 
   private final boolean identity;
+  private final boolean destructuring;
   private final int size;
   @CompilationFinal(dimensions = 1) private final int[] sources;
   @CompilationFinal(dimensions = 1) private final int[] rest;
@@ -35,6 +40,16 @@ public final class ArgumentPlan {
     this.rest = rest;
     this.size = sources.length;
     this.identity = identity;
+    this.destructuring = false;
+  }
+
+  /** The single argument of a grouped lambda gives the values of all its parameters. */
+  private ArgumentPlan(int parameters) {
+    this.sources = new int[0];
+    this.rest = new int[0];
+    this.size = parameters;
+    this.identity = false;
+    this.destructuring = true;
   }
 
   /**
@@ -47,6 +62,9 @@ public final class ArgumentPlan {
    */
   public static ArgumentPlan create(
       FunctionInfo info, CallShape shape, int receivers, Node location) {
+    if (info.is(FunctionInfo.Trait.GROUPED) && shape.count() == 1 && info.arity() > 1) {
+      return new ArgumentPlan(info.arity());
+    }
     boolean dropReceiver = receivers == 1 && !info.isMethod();
     boolean direct =
         shape.isPlain()
@@ -70,7 +88,7 @@ public final class ArgumentPlan {
    * @return negative when the parameter has no argument of its own
    */
   public int source(int parameter) {
-    return identity ? parameter : sources[parameter];
+    return identity ? parameter : destructuring ? NOT_GIVEN : sources[parameter];
   }
 
   /**
@@ -78,11 +96,33 @@ public final class ArgumentPlan {
    *
    * @param values slot 0 is reserved for the callee, then receiver if any, then the arguments
    */
-  @ExplodeLoop
   public Object[] bind(Object[] values) {
     if (identity) {
       return values;
     }
+    return destructuring ? destructure(values[values.length - 1]) : arrange(values);
+  }
+
+  @TruffleBoundary
+  private Object[] destructure(Object argument) {
+    Object[] elements =
+        switch (SplPromise.force(argument)) {
+          case SplTuple t -> t.toArray();
+          case SplArray a -> a.toArray();
+          case Object other -> new Object[] {other};
+        };
+    if (elements.length != size) {
+      throw SplErrors.destructure(size, elements.length, null);
+    }
+    Object[] bound = new Object[size + 1];
+    for (int i = 0; i < size; i++) {
+      bound[i + 1] = CowValue.share(elements[i]);
+    }
+    return bound;
+  }
+
+  @ExplodeLoop
+  private Object[] arrange(Object[] values) {
     Object[] bound = new Object[size + 1];
     for (int i = 0; i < size; i++) {
       int source = sources[i];

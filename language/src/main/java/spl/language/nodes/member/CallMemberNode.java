@@ -9,6 +9,7 @@ import spl.language.SplContext;
 import spl.language.builtins.BuiltinMethod;
 import spl.language.builtins.BuiltinMethod.Effect;
 import spl.language.builtins.BuiltinMethod.Replacement;
+import spl.language.builtins.Receiver;
 import spl.language.nodes.PlaceNode;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.call.AnyCall;
@@ -132,14 +133,15 @@ public final class CallMemberNode extends SplNode {
     if (statement
         && method.effect() == Effect.IN_PLACE_AS_STATEMENT
         && receiver instanceof PlaceNode place) {
-      replaceInPlace(place.executeUnique(frame), result);
+      replaceInPlace(place.executeUnique(frame), result, method.name());
     }
     return result;
   }
 
   /** The name may be immutable, its value is not: the elements are exchanged. */
   @TruffleBoundary
-  private static void replaceInPlace(Object current, Object result) {
+  private static void replaceInPlace(Object current, Object result, String method) {
+    Receiver.checkInPlace(current, method);
     if (current instanceof SplArray array && result instanceof SplArray fresh) {
       array.truncate(0);
       array.appendAll(fresh);

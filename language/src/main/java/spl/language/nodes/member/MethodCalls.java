@@ -10,7 +10,9 @@ import spl.language.nodes.call.AnyCall;
 import spl.language.nodes.call.CallShape;
 import spl.language.nodes.call.NativeCalls;
 import spl.language.values.CowValue;
+import spl.language.values.FunctionInfo;
 import spl.language.values.SplBoundMethod;
+import spl.language.values.SplComposition;
 import spl.language.values.SplEnumValue;
 import spl.language.values.SplFunction;
 import spl.language.values.SplObject;
@@ -79,6 +81,7 @@ public final class MethodCalls {
       case SplType t -> true;
       case SplVariant v -> true;
       case SplBoundMethod b -> true;
+      case SplComposition c -> true;
       case SplObject o -> hasCall(o.type());
       case SplEnumValue e -> hasCall(e.variant().type());
       default -> false;
@@ -94,7 +97,9 @@ public final class MethodCalls {
   public static int parameterCount(Object callee) {
     return switch (callee) {
       case SplFunction f ->
-          f.info().params().stream().anyMatch(p -> p.variadic()) ? -1 : f.info().arity();
+          f.info().is(FunctionInfo.Trait.GROUPED)
+              ? 1
+              : f.info().params().stream().anyMatch(p -> p.variadic()) ? -1 : f.info().arity();
       case SplNative n -> n.function().variadic() ? -1 : n.function().params().size();
       case SplVariant v -> v.arity();
       case SplBoundMethod b -> b.method() instanceof SplFunction f ? f.info().arity() - 1 : -1;
