@@ -13,6 +13,7 @@ final class ExcerptWriter {
   private final SourceText source;
   private final int width;
   private final StringBuilder out;
+  private List<Span> barred = List.of();
 
   ExcerptWriter(SourceText source, int width, StringBuilder out) {
     this.source = source;
@@ -26,9 +27,9 @@ final class ExcerptWriter {
       lines
           .computeIfAbsent(source.line(label.span().start()), line -> new ArrayList<>())
           .add(label);
-      int last = source.line(Math.max(label.span().start(), label.span().end() - 1));
-      lines.computeIfAbsent(last, line -> new ArrayList<>());
+      lines.computeIfAbsent(lastLine(label.span()), line -> new ArrayList<>());
     }
+    barred = labels.stream().map(Label::span).filter(this::isLong).toList();
     empty();
     int previous = -1;
     for (int line : lines.keySet()) {
@@ -52,6 +53,10 @@ final class ExcerptWriter {
   private void line(int line) {
     String number = Integer.toString(line);
     out.append(" ".repeat(width - number.length())).append(number).append(" | ");
+    if (!barred.isEmpty()) {
+      boolean inside = barred.stream().anyMatch(span -> isBehindFirstLine(span, line));
+      out.append(inside ? "| " : "  ");
+    }
     out.append(DisplayColumns.expand(source.lineText(line)).stripTrailing());
     int end = out.length();
     while (out.charAt(end - 1) == ' ') {
@@ -66,19 +71,29 @@ final class ExcerptWriter {
     int start = Math.min(label.span().start() - source.lineStart(line), text.length());
     int end = Math.min(label.span().end() - source.lineStart(line), text.length());
     int from = DisplayColumns.width(text, start);
-    int to = Math.max(from + 1, DisplayColumns.width(text, end));
-    out.append(" ".repeat(width + 1)).append("| ").append(" ".repeat(from));
-    out.append((label.primary() ? "^" : "-").repeat(to - from));
-    if (continues(line, label.span())) {
-      out.append("...");
+    int to = Math.max(from + 1, isLong(label.span()) ? 0 : DisplayColumns.width(text, end));
+    out.append(" ".repeat(width + 1)).append("| ");
+    if (isLong(label.span())) {
+      out.append(" ").append("_".repeat(from + 1));
+    } else {
+      out.append(" ".repeat(from + (barred.isEmpty() ? 0 : 2)));
     }
+    out.append((label.primary() ? "^" : "-").repeat(to - from));
     if (!label.text().isEmpty()) {
       out.append(' ').append(label.text());
     }
     out.append('\n');
   }
 
-  private boolean continues(int line, Span span) {
-    return source.line(Math.max(span.start(), span.end() - 1)) > line;
+  private boolean isLong(Span span) {
+    return lastLine(span) > source.line(span.start());
+  }
+
+  private boolean isBehindFirstLine(Span span, int line) {
+    return line > source.line(span.start()) && line <= lastLine(span);
+  }
+
+  private int lastLine(Span span) {
+    return source.line(Math.max(span.start(), span.end() - 1));
   }
 }

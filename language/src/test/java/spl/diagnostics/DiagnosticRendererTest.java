@@ -72,9 +72,9 @@ class DiagnosticRendererTest {
         error[E0022]: `[` is never closed
           --> t.spl:1:5
            |
-         1 | a = [1,
-           |     ^^^... this
-         2 |   2
+         1 |   a = [1,
+           |  _____^ this
+         2 | |   2
         """,
         new DiagnosticRenderer(source).render(found));
   }

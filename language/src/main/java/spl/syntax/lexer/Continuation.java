@@ -3,6 +3,8 @@ package spl.syntax.lexer;
 
 import static spl.syntax.lexer.SplLexer.*;
 
+import org.jspecify.annotations.Nullable;
+
 /** Decides which line ends do not end a logical line. */
 final class Continuation {
   private Continuation() {}
@@ -23,7 +25,7 @@ final class Continuation {
   }
 
   /** Whether a line that starts with these two tokens belongs to the line above. */
-  static boolean continues(SplToken first, SplToken second) {
+  static boolean continues(SplToken first, @Nullable SplToken second) {
     return switch (first.getType()) {
       case DOT -> second != null && second.getType() == WORD && !first.spaceAfter();
       case SAFE_DOT, COALESCE, PIPE, AND, OR, AMP_AMP, BAR_BAR, EQ, NE, LE, GE, PLUS -> true;

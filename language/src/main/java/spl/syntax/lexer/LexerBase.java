@@ -18,11 +18,15 @@ abstract class LexerBase extends Lexer {
   @Override
   public Token emit() {
     int end = getCharIndex();
-    SplToken token = new SplToken(_type, null, _tokenStartCharIndex, end);
-    token.setText(_input.getText(Interval.of(token.start(), end - 1)));
+    SplToken token =
+        new SplToken(_type, text(_tokenStartCharIndex, end), _tokenStartCharIndex, end);
     previousType = _type;
     emit(token);
     return token;
+  }
+
+  private String text(int start, int end) {
+    return _input.getText(Interval.of(start, end - 1));
   }
 
   /** A text in triple quotes, closed by the next triple quote. */

@@ -4,6 +4,7 @@ package spl.syntax.lexer;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
 import spl.source.Span;
 import spl.syntax.trivia.Comment;
 
@@ -128,7 +129,7 @@ final class RawTokens {
     tokens.add(token);
   }
 
-  private static boolean onlyNameFits(SplToken previous, SplToken token) {
+  private static boolean onlyNameFits(@Nullable SplToken previous, SplToken token) {
     if (previous == null) {
       return false;
     }

@@ -97,7 +97,7 @@ final class ExpressionParser {
     Expr left = first;
     while (true) {
       int type = tokens().type();
-      int found = level(type, mode);
+      int found = level(type);
       if (found == 0 || found < level) {
         return left;
       }
@@ -167,7 +167,7 @@ final class ExpressionParser {
   private Expr comparison(Expr first, int mode) {
     List<Expr> operands = new ArrayList<>(List.of(first));
     List<Binary> ops = new ArrayList<>();
-    while (level(tokens().type(), mode) == COMPARISON) {
+    while (level(tokens().type()) == COMPARISON) {
       ops.add(comparisonOperator());
       operands.add(climb(RANGE, Mode.inner(mode)));
     }
@@ -251,7 +251,7 @@ final class ExpressionParser {
   }
 
   /** The level of an infix operator, or 0 for every other token. */
-  private int level(int type, int mode) {
+  private int level(int type) {
     return switch (type) {
       case PIPE -> PIPE_LEVEL;
       case OR, BAR_BAR -> OR_LEVEL;

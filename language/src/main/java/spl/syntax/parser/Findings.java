@@ -56,7 +56,7 @@ final class Findings {
     if (token.getType() == Token.EOF) {
       return Diagnostic.of(Code.UNEXPECTED_END, token.span(), "something is missing").build();
     }
-    return Diagnostic.of(Code.UNEXPECTED_TOKEN, place(session, token), name(token))
+    return Diagnostic.of(Code.UNEXPECTED_TOKEN, place(token), name(token))
         .label("does not fit here")
         .build();
   }
@@ -98,7 +98,7 @@ final class Findings {
   }
 
   /** The characters of a token; layout tokens stand for the end of the line before them. */
-  private static Span place(Session session, SplToken token) {
+  private static Span place(SplToken token) {
     return token.end() > token.start() ? token.span() : new Span(token.start(), token.start());
   }
 
@@ -146,7 +146,7 @@ final class Findings {
     if (session.isOpen(opener)) {
       return unclosedAt(session, opener, token);
     }
-    return Diagnostic.of(Code.UNEXPECTED_TOKEN, place(session, token), name(token))
+    return Diagnostic.of(Code.UNEXPECTED_TOKEN, place(token), name(token))
         .label("expected `,` or " + spelling(closer))
         .secondary(opener.span(), "opened here")
         .build();

@@ -25,23 +25,25 @@ final class IndexParser {
   /** An index or slice behind its opening bracket. */
   Expr indexBehindBracket(Expr receiver, SplToken open) {
     splitSymbol();
-    Expr from =
-        tokens().type() == COLON || tokens().type() == COLON_COLON
-            ? null
-            : session.collections().element();
-    if (tokens().type() != COLON && tokens().type() != COLON_COLON) {
-      Expr index = from;
-      if (tokens().type() == COMMA) {
-        index = tuple(from);
+    Expr from = null;
+    if (!isColon()) {
+      Expr index = session.collections().element();
+      if (!isColon()) {
+        Expr key = tokens().type() == COMMA ? tuple(index) : index;
+        session.close(open, RBRACK);
+        return new Expr.Index(receiver, key, session.from(receiver.span().start()));
       }
-      session.close(open, RBRACK);
-      return new Expr.Index(receiver, index, session.from(receiver.span().start()));
+      from = index;
     }
     boolean both = tokens().take().getType() == COLON_COLON;
     Expr to = both ? null : bound();
     Expr step = both || session.accept(COLON) ? bound() : null;
     session.close(open, RBRACK);
     return new Expr.Slice(receiver, from, to, step, session.from(receiver.span().start()));
+  }
+
+  private boolean isColon() {
+    return tokens().type() == COLON || tokens().type() == COLON_COLON;
   }
 
   private Expr tuple(Expr first) {

@@ -2,9 +2,11 @@
 package spl.syntax.parser;
 
 import java.util.List;
+import java.util.Objects;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
+import org.jspecify.annotations.Nullable;
 import spl.syntax.Arg;
 import spl.syntax.Expr;
 import spl.syntax.lexer.SplLexer;
@@ -12,7 +14,7 @@ import spl.syntax.lexer.SplToken;
 
 /** What the grammar's actions call. */
 abstract class ParserBase extends Parser {
-  private Session session;
+  private @Nullable Session session;
 
   ParserBase(TokenStream input) {
     super(input);
@@ -22,16 +24,20 @@ abstract class ParserBase extends Parser {
     session = owner;
   }
 
+  private Session session() {
+    return Objects.requireNonNull(session);
+  }
+
   /** Moves back to the token that the grammar took for the whole expression. */
   private ExpressionParser rewind() {
-    session.tokens().seek(getContext().getStart().getTokenIndex());
-    return session.expressions();
+    session().tokens().seek(getContext().getStart().getTokenIndex());
+    return session().expressions();
   }
 
   final Expr readStatement() {
     Expr value = rewind().parse(Mode.STATEMENT);
     if (value instanceof Expr.Name name && Assignments.isOperator(_input.LA(1))) {
-      session.variables().declare(name.name());
+      session().variables().declare(name.name());
     }
     return value;
   }
@@ -61,39 +67,39 @@ abstract class ParserBase extends Parser {
   }
 
   final List<Arg> readArguments() {
-    return session.calls().argumentsBehindParen((SplToken) _input.LT(-1));
+    return session().calls().argumentsBehindParen((SplToken) _input.LT(-1));
   }
 
   /** A lower-case name that is a whole pattern is a variable from here on. */
   final void declareName() {
     Token first = getContext().getStart();
     if (_input.LT(-1) == first) {
-      session.variables().declare(first.getText());
+      session().variables().declare(first.getText());
     }
   }
 
   final void declareLast() {
-    session.variables().declare(_input.LT(-1).getText());
+    session().variables().declare(_input.LT(-1).getText());
   }
 
   final void openScope() {
-    session.openScope();
+    session().openScope();
   }
 
   final void closeScope() {
-    session.closeScope();
+    session().closeScope();
   }
 
   final void enter() {
-    session.enter();
+    session().enter();
   }
 
   final void leave() {
-    session.leave();
+    session().leave();
   }
 
   final void beginStatement() {
-    session.beginStatement();
+    session().beginStatement();
   }
 
   /** A brace at the end of a line is a habit from elsewhere. */
@@ -101,11 +107,11 @@ abstract class ParserBase extends Parser {
     SplToken brace = (SplToken) _input.LT(1);
     SplToken next = (SplToken) _input.LT(2);
     if (next.lineStart() && next.getType() != SplLexer.RBRACE) {
-      throw session.fail(Findings.braceBlock(session, brace));
+      throw session().fail(Findings.braceBlock(session(), brace));
     }
   }
 
   final void endStatement() {
-    session.placeholders().clear();
+    session().placeholders().clear();
   }
 }
