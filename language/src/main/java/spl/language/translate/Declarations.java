@@ -39,12 +39,13 @@ final class Declarations {
       decls.forEach(d -> imports(d, own, nodes));
       decls.stream().filter(Declarations::isMixin).forEach(d -> type(d, nodes));
       decls.stream().filter(d -> !isMixin(d)).forEach(d -> type(d, nodes));
-      decls.forEach(d -> function(d, nodes));
+      decls.stream().filter(d -> !isDecorated(d)).forEach(d -> function(d, nodes));
     }
     ConstantBindings.hoist(f, body, nodes);
     if (!decls.isEmpty()) {
       decls.forEach(d -> members(d, nodes));
       decls.forEach(d -> alias(d, nodes));
+      decls.stream().filter(Declarations::isDecorated).forEach(d -> function(d, nodes));
     }
   }
 
@@ -59,6 +60,10 @@ final class Declarations {
       }
     }
     return names;
+  }
+
+  private static boolean isDecorated(Decl d) {
+    return d instanceof Decl.Fn fn && Decorators.has(fn);
   }
 
   private static boolean isMixin(Decl d) {

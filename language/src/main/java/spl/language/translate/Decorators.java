@@ -3,9 +3,7 @@ package spl.language.translate;
 
 import java.util.List;
 import spl.language.nodes.SplNode;
-import spl.language.nodes.call.ArgumentsNode;
-import spl.language.nodes.call.CallNode;
-import spl.language.nodes.call.CallShape;
+import spl.language.nodes.declare.DecorateNode;
 import spl.language.nodes.global.FreeNameNode;
 import spl.language.nodes.global.FreeNameNode.Use;
 import spl.syntax.Attribute;
@@ -26,24 +24,29 @@ final class Decorators {
     List<Attribute> attributes = fn.attributes();
     for (int i = attributes.size() - 1; i >= 0; i--) {
       Attribute a = attributes.get(i);
-      if (a.decorator() && !ATTRIBUTES.contains(a.name())) {
+      if (mayDecorate(a)) {
         result = decorated(f, a, result);
       }
     }
     return result;
   }
 
+  /** Whether a function has decorators that may be functions of the program. */
+  static boolean has(Decl.Fn fn) {
+    return fn.attributes().stream().anyMatch(Decorators::mayDecorate);
+  }
+
+  private static boolean mayDecorate(Attribute a) {
+    return a.decorator() && !ATTRIBUTES.contains(a.name());
+  }
+
   private static SplNode decorated(FunctionTranslator f, Attribute a, SplNode function) {
-    SplNode decorator = new FreeNameNode(a.name(), Use.CALL, null);
-    FunctionTranslator.at(decorator, a.span());
-    if (!a.arguments().isEmpty()) {
-      decorator = new CallNode(decorator, f.calls().arguments(a.arguments()), null);
-    }
-    SplNode call =
-        new CallNode(
+    SplNode decorator = new FreeNameNode(a.name(), Use.OPTIONAL, null);
+    return FunctionTranslator.at(
+        new DecorateNode(
             decorator,
-            new ArgumentsNode(CallShape.positional(1), new SplNode[] {function}),
-            null);
-    return FunctionTranslator.at(call, a.span());
+            a.arguments().isEmpty() ? null : f.calls().arguments(a.arguments()),
+            function),
+        a.span());
   }
 }

@@ -213,7 +213,8 @@ final class Types {
             put(fn.name(), new ExternNode(typeName + "_" + fn.name(), ""));
         case Decl.Fn fn -> {
           boolean isStatic = fn.receiver() == Decl.Receiver.STATIC;
-          specs.add(new MemberSpec(fn.name(), isStatic, false, false));
+          String name = fn.kind() == Decl.FnKind.SETTER ? "set_" + fn.name() : fn.name();
+          specs.add(new MemberSpec(name, isStatic, false, false));
           values.add(f.functions().function(fn, typeName));
         }
         case Decl.FnAlias a -> alias(a);

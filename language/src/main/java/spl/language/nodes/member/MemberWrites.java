@@ -43,9 +43,8 @@ final class MemberWrites {
     if (o.isFrozen()) {
       throw SplErrors.frozenIndex(o.type().name(), location);
     }
-    Object setter = setter(o.type(), name);
-    if (setter != null) {
-      context.callUserMethod(o, ((SplFunction) setter).info().name(), value);
+    if (setter(o.type(), name) != null) {
+      context.callUserMethod(o, "set_" + name, value);
       return;
     }
     int index = o.type().fieldIndex(name);

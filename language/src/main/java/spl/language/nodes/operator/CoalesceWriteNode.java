@@ -2,6 +2,8 @@
 package spl.language.nodes.operator;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import spl.language.errors.ErrorKind;
+import spl.language.errors.SplPanic;
 import spl.language.nodes.PlaceNode;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.StatementNode;
@@ -18,9 +20,21 @@ public final class CoalesceWriteNode extends StatementNode {
     this.value = value;
   }
 
+  /** A key that a dict does not have counts as absent, as it does for {@code get}. */
+  private boolean isAbsent(VirtualFrame frame) {
+    try {
+      return Presence.payload(force.execute(place.execute(frame))) == null;
+    } catch (SplPanic e) {
+      if (e.kind() == ErrorKind.KEY) {
+        return true;
+      }
+      throw e;
+    }
+  }
+
   @Override
   public void executeVoid(VirtualFrame frame) {
-    if (Presence.payload(force.execute(place.execute(frame))) == null) {
+    if (isAbsent(frame)) {
       place.executeWrite(frame, value.execute(frame));
     }
   }
