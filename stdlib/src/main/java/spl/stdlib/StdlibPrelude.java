@@ -25,7 +25,11 @@ final class StdlibPrelude {
     put(names, "units.file", "FilePath DirPath FileName FileExt DriveLetter FileMode PathError");
     put(names, "units.size", "ByteCount SizeError");
     put(names, "units.time", "Duration Timeout Timestamp");
-    put(names, "cli", "ArgParser ParsedArgs ArgSpec ArgType");
+    put(names, "units.file", "_filepath _file _dir _filename _ext _drive");
+    put(names, "units.size", "_bytes _kib _mib _gib _tib _kb _mb _gb _tb");
+    put(names, "cli.spec", "ArgSpec ArgType");
+    put(names, "cli.parsed", "ParsedArgs");
+    put(names, "cli", "ArgParser");
     put(names, "cli.file", "FileInfo FileValidator StagedFiles FileStager FileValidation");
     put(names, "common.file_reader", "FileReader MappedFile ReadStrategy");
     put(names, "std.spec", SPEC_WORDS);

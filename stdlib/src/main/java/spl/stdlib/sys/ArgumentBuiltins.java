@@ -4,6 +4,7 @@ package spl.stdlib.sys;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
+import java.util.ArrayList;
 import java.util.List;
 import spl.language.SplContext;
 import spl.language.builtins.Builtin;
@@ -42,6 +43,17 @@ public final class ArgumentBuiltins {
     @TruffleBoundary
     static Object call(Object code, @Bind SplContext c) {
       throw new ExitException((int) Arguments.integer(c, code, 0));
+    }
+  }
+
+  @Builtin(name = "rt_get_args", fails = Fails.NEVER, doc = "Lists the name of the program and its arguments.")
+  abstract static class GetAllArgsNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static SplArray call(@Bind SplContext c) {
+      List<String> all = new ArrayList<>(List.of(""));
+      all.addAll(List.of(c.arguments()));
+      return GuestValues.texts(all);
     }
   }
 }
