@@ -28,7 +28,7 @@ public final class IoGate implements AutoCloseable {
   }
 
   /** Turns what left a built-in into a fault; a refusal reads like one of the system. */
-  static IoFault fault(IOException failure, String builtin) {
+  public static IoFault fault(IOException failure, String builtin) {
     if (failure instanceof Capabilities.RefusedException) {
       String reason = "this program may not do that";
       return IoFault.of(IoErrorKind.PERMISSION_DENIED, "call " + builtin, null, reason);

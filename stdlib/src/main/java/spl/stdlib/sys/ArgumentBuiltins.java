@@ -46,7 +46,10 @@ public final class ArgumentBuiltins {
     }
   }
 
-  @Builtin(name = "rt_get_args", fails = Fails.NEVER, doc = "Lists the name of the program and its arguments.")
+  @Builtin(
+      name = "rt_get_args",
+      fails = Fails.NEVER,
+      doc = "Lists the name of the program and its arguments.")
   abstract static class GetAllArgsNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary

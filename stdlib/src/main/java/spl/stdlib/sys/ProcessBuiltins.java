@@ -28,7 +28,6 @@ public final class ProcessBuiltins {
       name = "rt_process_run",
       params = "command args",
       fails = Fails.NEVER,
-      needs = Capability.PROCESS,
       doc = "Runs a command and tells its output, its error output and its exit code.")
   abstract static class RunNode extends BuiltinNode {
     @Specialization
@@ -43,7 +42,6 @@ public final class ProcessBuiltins {
       name = "rt_process_run_timeout",
       params = "command args timeout_ms",
       fails = Fails.NEVER,
-      needs = Capability.PROCESS,
       doc = "Runs a command and kills it after a time, with code -1.")
   abstract static class RunTimeoutNode extends BuiltinNode {
     @Specialization
@@ -61,7 +59,6 @@ public final class ProcessBuiltins {
       name = "rt_process_run_bounded",
       params = "command args timeout_ms max_output",
       fails = Fails.NEVER,
-      needs = Capability.PROCESS,
       doc = "Runs a command with a limit on time and on output.")
   abstract static class RunBoundedNode extends BuiltinNode {
     @Specialization
@@ -80,7 +77,6 @@ public final class ProcessBuiltins {
       name = "rt_process_run_with_limits",
       params = "command args timeout_ms memory_bytes cpu_seconds max_fds max_procs",
       fails = Fails.NEVER,
-      needs = Capability.PROCESS,
       doc = "Runs a command with limits on time, memory, processor time, files and processes.")
   abstract static class RunWithLimitsNode extends BuiltinNode {
     @Specialization

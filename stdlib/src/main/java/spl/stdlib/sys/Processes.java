@@ -13,6 +13,7 @@ import spl.ffi.fault.IoFault;
 import spl.ffi.process.ProcessRequest;
 import spl.ffi.process.ProcessResult;
 import spl.language.SplContext;
+import spl.language.builtins.Capability;
 import spl.language.values.SplText;
 import spl.language.values.SplTuple;
 import spl.stdlib.IoGate;
@@ -29,12 +30,14 @@ final class Processes {
   @TruffleBoundary
   static SplTuple run(SplContext context, ProcessRequest request) {
     try {
+      context.capabilities().check(Capability.PROCESS, "run " + request.command());
       ProcessResult result = finish(context, request);
       boolean ended = result.end() == ProcessResult.End.EXITED;
       return new SplTuple(
           text(result.output()), text(result.errors()), ended ? (long) result.code() : FAILED);
     } catch (IOException failure) {
-      return new SplTuple(SplText.EMPTY, SplText.of(String.valueOf(failure.getMessage())), FAILED);
+      String message = IoGate.fault(failure, "rt_process_run").getMessage();
+      return new SplTuple(SplText.EMPTY, SplText.of(String.valueOf(message)), FAILED);
     }
   }
 

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.stdlib;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.EnvironmentAccess;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.io.IOAccess;
+import org.junit.jupiter.api.Assertions;
+
+/** Runs programs with all permissions in a directory of their own. */
+final class GuestProgram {
+  private static final Engine ENGINE =
+      Engine.newBuilder("spl").option("engine.WarnInterpreterOnly", "false").build();
+
+  private GuestProgram() {}
+
+  /** What a program left behind. */
+  record Result(String out, String err, int status) {}
+
+  /** Runs the lines of a program. */
+  static Result run(Path directory, String... lines) {
+    String text = String.join("\n", lines) + "\n";
+    return run(directory, Source.newBuilder("spl", text, "test").buildLiteral());
+  }
+
+  /** Runs a program file with arguments. */
+  static Result runFile(Path directory, Path program, String... arguments) throws IOException {
+    return run(directory, Source.newBuilder("spl", program.toFile()).build(), arguments);
+  }
+
+  private static Result run(Path directory, Source source, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int status;
+    try (Context context =
+        allowed()
+            .out(out)
+            .err(err)
+            .arguments("spl", arguments)
+            .currentWorkingDirectory(directory.toAbsolutePath())
+            .build()) {
+      Value result = context.eval(source);
+      status = result.fitsInInt() ? result.asInt() : 0;
+    } catch (PolyglotException failure) {
+      if (failure.isInternalError()) {
+        throw failure;
+      }
+      err.writeBytes(("error: " + failure.getMessage()).getBytes(StandardCharsets.UTF_8));
+      status = 1;
+    }
+    return new Result(
+        out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), status);
+  }
+
+  private static Context.Builder allowed() {
+    return Context.newBuilder("spl")
+        .engine(ENGINE)
+        .allowIO(IOAccess.ALL)
+        .allowNativeAccess(true)
+        .allowCreateThread(true)
+        .allowCreateProcess(true)
+        .allowEnvironmentAccess(EnvironmentAccess.INHERIT);
+  }
+
+  /** Runs a program without any permission. */
+  static Result runForbidden(String... lines) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Context context = Context.newBuilder("spl").engine(ENGINE).out(out).build()) {
+      context.eval("spl", String.join("\n", lines) + "\n");
+    }
+    return new Result(out.toString(StandardCharsets.UTF_8), "", 0);
+  }
+
+  /** Fails unless each line of a program's output is as expected. */
+  static void assertPrints(Path directory, String program, String... expected) {
+    Result result = run(directory, program);
+    assertEquals("", result.err(), "error output");
+    Assertions.assertEquals(String.join("\n", expected) + "\n", result.out());
+  }
+}
