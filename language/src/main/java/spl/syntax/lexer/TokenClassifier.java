@@ -49,12 +49,7 @@ final class TokenClassifier {
           blockKinds.add(token.getText());
           start = true;
         }
-        case DEDENT -> {
-          if (!blockKinds.isEmpty()) {
-            blockKinds.removeLast();
-          }
-          start = true;
-        }
+        case DEDENT -> leaveBlock();
         case NEWLINE, PUB, COLON, ARROW, FAT_ARROW, SEMI -> separator(i);
         case LT -> typeOpen(i);
         case TILDE -> suspension(i);
@@ -71,6 +66,13 @@ final class TokenClassifier {
       }
       start |= i == attributeEnd;
     }
+  }
+
+  private void leaveBlock() {
+    if (!blockKinds.isEmpty()) {
+      blockKinds.removeLast();
+    }
+    start = true;
   }
 
   private void separator(int i) {
