@@ -20,6 +20,7 @@ import spl.language.async.SystemDriver;
 import spl.language.builtins.BuiltinMethod;
 import spl.language.builtins.Capabilities;
 import spl.language.builtins.CoreType;
+import spl.language.coroutine.CallDepth;
 import spl.language.coroutine.FiberEngine;
 import spl.language.errors.SplErrors;
 import spl.language.errors.SplPanic;
@@ -56,6 +57,7 @@ public final class SplContext implements Guest, AsyncHost {
   private final AsyncRuntime async;
   private final ModuleLoader modules;
   private final Capabilities capabilities;
+  private final CallDepth depth = new CallDepth();
   private final Map<Class<?>, AutoCloseable> attachments = new LinkedHashMap<>();
 
   SplContext(SplLanguage language, Env env) {
@@ -100,6 +102,11 @@ public final class SplContext implements Guest, AsyncHost {
   @Override
   public AsyncRuntime async() {
     return async;
+  }
+
+  /** How deep the running stack is. */
+  public CallDepth depth() {
+    return depth;
   }
 
   /** Loaded modules. */
@@ -320,7 +327,7 @@ public final class SplContext implements Guest, AsyncHost {
 
   @Override
   public FiberEngine newFiberEngine() {
-    return env.getOptions().get(SplLanguage.FIBERS).create(language, env);
+    return env.getOptions().get(SplLanguage.FIBERS).create(language, env, depth);
   }
 
   @Override

@@ -14,6 +14,9 @@ abstract class Carrier {
   /** Whether it runs, or waits for a fibre that it resumed. */
   boolean running;
 
+  /** Calls on the stack of the resumer. */
+  int depthBelow;
+
   /** The value that travels with the next switch. */
   @Nullable Object message;
 

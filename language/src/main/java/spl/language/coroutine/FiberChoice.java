@@ -31,8 +31,13 @@ public enum FiberChoice {
    *
    * @param language the language of the context
    * @param env gives threads that may enter the context
+   * @param depth counts the calls of the context
    */
-  public FiberEngine create(TruffleLanguage<?> language, Env env) {
+  public FiberEngine create(TruffleLanguage<?> language, Env env, CallDepth depth) {
+    return create(language, env).counting(depth);
+  }
+
+  private FiberEngine create(TruffleLanguage<?> language, Env env) {
     boolean continuations =
         switch (this) {
           case AUTO -> ContinuationEngine.isAvailable();

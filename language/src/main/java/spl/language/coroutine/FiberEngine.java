@@ -16,7 +16,14 @@ public abstract class FiberEngine implements AutoCloseable {
 
   private final ArrayDeque<Carrier> idle = new ArrayDeque<>();
   private @Nullable Carrier current;
+  private CallDepth depth = new CallDepth();
   private boolean closed;
+
+  /** Shares the count of the context's calls: a fibre's frames count while it is resumed. */
+  final FiberEngine counting(CallDepth calls) {
+    depth = calls;
+    return this;
+  }
 
   /** The engine's name as in the option {@code spl.fibers}. */
   public abstract String name();
@@ -47,7 +54,9 @@ public abstract class FiberEngine implements AutoCloseable {
     }
     failIfClosing(stack);
     stack.message = message;
+    int own = depth.calls() - stack.depthBelow;
     stack.switchOut();
+    depth.reset(stack.depthBelow + own);
     failIfClosing(stack);
     Object in = stack.message;
     stack.message = null;
@@ -83,9 +92,11 @@ public abstract class FiberEngine implements AutoCloseable {
     Carrier outer = current;
     stack.running = true;
     current = stack;
+    stack.depthBelow = depth.calls();
     try {
       stack.switchIn();
     } finally {
+      depth.reset(stack.depthBelow);
       current = outer;
       stack.running = false;
     }

@@ -20,8 +20,11 @@ record GuestFrame(String name, SourceSection place) {
   static List<GuestFrame> innermostFirst(SplPanic panic) {
     List<GuestFrame> all = new ArrayList<>();
     List<GuestFrame> own = new ArrayList<>();
-    for (TruffleStackTraceElement element : panic.stack()) {
-      GuestFrame frame = of(element);
+    List<TruffleStackTraceElement> elements = panic.stack();
+    // The call that found no room did not begin: the error is at the place of that call.
+    boolean refused = panic.kind() == ErrorKind.OVERFLOW && panic.getLocation() == null;
+    for (int i = refused ? 1 : 0; i < elements.size(); i++) {
+      GuestFrame frame = of(elements.get(i));
       if (frame != null) {
         all.add(frame);
         if (!frame.place().getSource().isInternal()) {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
@@ -12,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a host is told about an error that the program did not catch. */
 class UncaughtErrorTest {
+  private static final long STACK_BYTES = 1L << 28;
+
   @Test
   void aRuntimeErrorShowsCodePlaceAdviceAndStack() {
     assertEquals(
@@ -83,7 +88,7 @@ class UncaughtErrorTest {
   void endlessRecursionIsAnErrorOfTheGuest() {
     String text = report("fn on(n):\n    on(n + 1) + 1\nprint on(0)\n");
     assertTrue(text.startsWith("error[E3003]: stack overflow\n  --> a.spl:2:5\n"), text);
-    assertTrue(text.contains(" more of on (a.spl:2:5)"), text);
+    assertTrue(text.contains("\n  … 10 096 more of on (a.spl:2:5)\n  at <main>"), text);
   }
 
   @Test
@@ -98,6 +103,42 @@ class UncaughtErrorTest {
             print await work()
             """);
     assertTrue(text.startsWith("error[E3003]: stack overflow\n"), text);
+  }
+
+  @Test
+  void tenThousandCallsAreFine() {
+    String text =
+        report(
+            """
+            fn down(n):
+                if n == 0:
+                    return 0
+                1 + down(n - 1)
+            throw down(10000)
+            """);
+    assertEquals("error: 10000", text);
+  }
+
+  @Test
+  void aDeepGeneratorLeavesTheDepthOfItsCaller() {
+    String text =
+        report(
+            """
+            fn down(n):
+                if n == 0:
+                    return 0
+                1 + down(n - 1)
+            gen fn deep():
+                down(5000)
+                yield 1
+                down(5000)
+                yield 2
+            var sum = 0
+            for x in deep():
+                sum = sum + x
+            throw "{sum} {down(9990)}"
+            """);
+    assertEquals("error: 3 9990", text);
   }
 
   @Test
@@ -123,8 +164,18 @@ class UncaughtErrorTest {
     return inContext(program, failure -> failure);
   }
 
-  private static <T> T inContext(
-      String program, java.util.function.Function<PolyglotException, T> reader) {
+  /** On a thread of its own, whose stack is as large as that of a program. */
+  private static <T> T inContext(String program, Function<PolyglotException, T> reader) {
+    FutureTask<T> task = new FutureTask<>(() -> evaluate(program, reader));
+    new Thread(null, task, "program", STACK_BYTES).start();
+    try {
+      return task.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static <T> T evaluate(String program, Function<PolyglotException, T> reader) {
     try (Context context = Context.create("spl")) {
       Source source = Source.newBuilder("spl", program, "a.spl").buildLiteral();
       return reader.apply(assertThrows(PolyglotException.class, () -> context.eval(source)));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.nodes.call;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.GenerateInline;
@@ -12,8 +11,6 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.nodes.IndirectCallNode;
 import com.oracle.truffle.api.nodes.Node;
-import spl.language.errors.SplErrors;
-import spl.language.errors.SplPanic;
 import spl.language.nodes.CacheLimits;
 import spl.language.values.FunctionInfo;
 import spl.language.values.SplFunction;
@@ -64,11 +61,7 @@ public abstract class FunctionCallNode extends Node {
     }
     Object[] bound = plan.bind(values);
     bound[0] = function;
-    try {
-      return call.call(bound);
-    } catch (StackOverflowError full) {
-      throw overflow();
-    }
+    return call.call(bound);
   }
 
   @Specialization(replaces = "cached")
@@ -84,17 +77,7 @@ public abstract class FunctionCallNode extends Node {
     }
     Object[] bound = plan.bind(values);
     bound[0] = function;
-    try {
-      return call.call(function.target(), bound);
-    } catch (StackOverflowError full) {
-      throw overflow();
-    }
-  }
-
-  /** Raised by the innermost call that has room for it, so that the guest stack is complete. */
-  private SplPanic overflow() {
-    CompilerDirectives.transferToInterpreter();
-    return SplErrors.stackOverflow(this);
+    return call.call(function.target(), bound);
   }
 
   @Idempotent

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.nodes.call;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
+import spl.language.SplContext;
+import spl.language.coroutine.CallDepth;
+import spl.language.errors.SplErrors;
 import spl.language.nodes.SplNode;
 
 /** The code of one guest function. */
@@ -33,7 +37,26 @@ public final class FunctionRootNode extends RootNode {
 
   @Override
   public Object execute(VirtualFrame frame) {
-    return body.execute(frame);
+    return CompilerDirectives.inInterpreter() || CompilerDirectives.inCompilationRoot()
+        ? executeCounted(frame)
+        : body.execute(frame);
+  }
+
+  /** See Note [Counted depth]. */
+  private Object executeCounted(VirtualFrame frame) {
+    CallDepth depth = SplContext.get(this).depth();
+    try {
+      if (!depth.enter()) {
+        CompilerDirectives.transferToInterpreter();
+        throw SplErrors.stackOverflow(null);
+      }
+      return body.execute(frame);
+    } catch (StackOverflowError full) {
+      CompilerDirectives.transferToInterpreter();
+      throw SplErrors.stackOverflow(null);
+    } finally {
+      depth.leave();
+    }
   }
 
   @Override
