@@ -83,7 +83,38 @@ final class Calls {
     for (int i = 0; i < values.length; i++) {
       values[i] = f.expr(args.get(i).value());
     }
-    return new ArgumentsNode(new CallShape(args), values);
+    return new ArgumentsNode(new CallShape(args), values, needsPins(args));
+  }
+
+  /** Whether an argument read from a place is followed by one whose evaluation calls something. */
+  private static boolean needsPins(List<Arg> args) {
+    boolean place = false;
+    for (Arg a : args) {
+      if (place && !isInert(a.value())) {
+        return true;
+      }
+      place |= a.value() instanceof Expr.Name || a.value() instanceof Expr.Member
+          || a.value() instanceof Expr.Index;
+    }
+    return false;
+  }
+
+  private static boolean isInert(Expr e) {
+    return switch (e) {
+      case Expr.Name n -> true;
+      case Expr.IntLit i -> true;
+      case Expr.FloatLit d -> true;
+      case Expr.TextLit t -> true;
+      case Expr.BoolLit b -> true;
+      case Expr.NilLit n -> true;
+      case Expr.Lambda l -> true;
+      case Expr.SymbolLit s -> true;
+      case Expr.RefMut r -> true;
+      case Expr.Unary u -> isInert(u.operand());
+      case Expr.Binary b -> isInert(b.left()) && isInert(b.right());
+      case Expr.Index i -> isInert(i.receiver()) && isInert(i.index());
+      default -> false;
+    };
   }
 
   /** Whether a text literal with {@code {}} is followed by something to fill in. */

@@ -9,6 +9,15 @@ public interface CowValue {
   /** Records that another place holds this object from now on. */
   void markShared();
 
+  /**
+   * Holds the value for a moment, such as while further arguments of the same call are evaluated:
+   * until {@link #unpin} it counts as shared, and is as before afterwards.
+   */
+  void pin();
+
+  /** Ends one {@link #pin}. */
+  void unpin();
+
   /** A shallow, unshared copy whose nested {@link CowValue}s are marked shared. */
   CowValue copyForWrite();
 

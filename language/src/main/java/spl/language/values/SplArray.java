@@ -22,6 +22,7 @@ public final class SplArray implements CowValue {
   private int size;
   private int capacityHint;
   private boolean shared;
+  private int pins;
   private boolean frozen;
   private boolean fixed;
 
@@ -359,12 +360,22 @@ public final class SplArray implements CowValue {
 
   @Override
   public boolean isShared() {
-    return shared;
+    return shared || pins > 0;
   }
 
   @Override
   public void markShared() {
     shared = true;
+  }
+
+  @Override
+  public void pin() {
+    pins++;
+  }
+
+  @Override
+  public void unpin() {
+    pins--;
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class SplDict implements CowValue {
   private final KeyTable table;
   private boolean shared;
+  private int pins;
   private boolean frozen;
 
   /** A dict without entries. */
@@ -118,12 +119,22 @@ public final class SplDict implements CowValue {
 
   @Override
   public boolean isShared() {
-    return shared;
+    return shared || pins > 0;
   }
 
   @Override
   public void markShared() {
     shared = true;
+  }
+
+  @Override
+  public void pin() {
+    pins++;
+  }
+
+  @Override
+  public void unpin() {
+    pins--;
   }
 
   @Override

@@ -25,6 +25,7 @@ public final class SplObject implements CowValue {
   private final long[] bits;
   private @Nullable Map<String, Object> extras;
   private boolean shared;
+  private int pins;
   private boolean frozen;
 
   /** An instance with every field nil. */
@@ -126,7 +127,7 @@ public final class SplObject implements CowValue {
 
   @Override
   public boolean isShared() {
-    return shared;
+    return shared || pins > 0;
   }
 
   @Override
@@ -134,6 +135,16 @@ public final class SplObject implements CowValue {
     if (type.isValueType()) {
       shared = true;
     }
+  }
+
+  @Override
+  public void pin() {
+    pins++;
+  }
+
+  @Override
+  public void unpin() {
+    pins--;
   }
 
   @Override

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 public final class SplSet implements CowValue {
   private final KeyTable table;
   private boolean shared;
+  private int pins;
   private boolean frozen;
 
   /** A set without elements. */
@@ -74,12 +75,22 @@ public final class SplSet implements CowValue {
 
   @Override
   public boolean isShared() {
-    return shared;
+    return shared || pins > 0;
   }
 
   @Override
   public void markShared() {
     shared = true;
+  }
+
+  @Override
+  public void pin() {
+    pins++;
+  }
+
+  @Override
+  public void unpin() {
+    pins--;
   }
 
   @Override

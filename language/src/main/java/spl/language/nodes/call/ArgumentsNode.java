@@ -15,11 +15,22 @@ import spl.language.values.FunctionInfo;
 public final class ArgumentsNode extends Node {
   private final CallShape shape;
   @Children private final SplNode[] values;
+  private final boolean pinning;
 
   /** The arguments of a call. */
   public ArgumentsNode(CallShape shape, SplNode[] values) {
+    this(shape, values, false);
+  }
+
+  /**
+   * The arguments of a call.
+   *
+   * @param pinning whether evaluating a later argument may mutate the value of an earlier one
+   */
+  public ArgumentsNode(CallShape shape, SplNode[] values, boolean pinning) {
     this.shape = shape;
     this.values = values;
+    this.pinning = pinning;
   }
 
   /** How the arguments are written. */
@@ -36,9 +47,25 @@ public final class ArgumentsNode extends Node {
   public Object[] evaluate(VirtualFrame frame, int offset) {
     Object[] result = new Object[offset + values.length];
     for (int i = 0; i < values.length; i++) {
-      result[offset + i] = values[i].execute(frame);
+      Object value = values[i].execute(frame);
+      result[offset + i] = value;
+      if (pinning && value instanceof CowValue cow) {
+        cow.pin();
+      }
+    }
+    if (pinning) {
+      release(result, offset);
     }
     return result;
+  }
+
+  @ExplodeLoop
+  private void release(Object[] result, int offset) {
+    for (int i = 0; i < values.length; i++) {
+      if (result[offset + i] instanceof CowValue cow) {
+        cow.unpin();
+      }
+    }
   }
 
   /** Whether the expression of an argument reads a place, so that its value has another owner. */
