@@ -36,9 +36,7 @@ final class DeclResolver {
       case Decl.Macro m ->
           walk.result()
               .putFunction(
-                  m,
-                  walk.inFunction(
-                      FunctionScope.Kind.FUNCTION, null, () -> macroBody(m)));
+                  m, walk.inFunction(FunctionScope.Kind.FUNCTION, null, () -> macroBody(m)));
       case Decl.Use u -> {}
       case Decl.Export e -> {}
       case Decl.Ignored i -> {}
@@ -83,11 +81,10 @@ final class DeclResolver {
 
   private void resultLines(Decl.Contracts c, String name, List<Clause.Contract> lines) {
     if (!lines.isEmpty()) {
-      walk.inScope(
-          () -> {
-            walk.declare(lines, name, false);
-            contractLines(lines);
-          });
+      walk.inScope(() -> {
+        walk.declare(lines, name, false);
+        contractLines(lines);
+      });
     }
   }
 
@@ -123,8 +120,7 @@ final class DeclResolver {
       resolver.type(f.type());
       if (f.defaultValue() != null) {
         FunctionScope scope =
-            walk.inFunction(
-                FunctionScope.Kind.LAMBDA, null, () -> resolver.expr(f.defaultValue()));
+            walk.inFunction(FunctionScope.Kind.LAMBDA, null, () -> resolver.expr(f.defaultValue()));
         walk.result().putFunction(f, scope);
       }
     }

@@ -269,11 +269,10 @@ final class ExprResolver {
       if (b.suspend()) {
         walk.function().markSuspends();
       }
-      walk.inScope(
-          () -> {
-            resolver.conditions(b.conditions());
-            resolver.block(b.body());
-          });
+      walk.inScope(() -> {
+        resolver.conditions(b.conditions());
+        resolver.block(b.body());
+      });
     }
     resolver.blockOrNull(i.otherwise());
   }
@@ -284,30 +283,28 @@ final class ExprResolver {
     }
     resolve(m.subject());
     for (Clause.Arm a : m.arms()) {
-      walk.inScope(
-          () -> {
-            resolver.patterns().resolveInOwnScope(a.pattern(), true);
-            resolver.exprOrNull(a.guard());
-            resolver.block(a.body());
-          });
+      walk.inScope(() -> {
+        resolver.patterns().resolveInOwnScope(a.pattern(), true);
+        resolver.exprOrNull(a.guard());
+        resolver.block(a.body());
+      });
     }
   }
 
   private void comprehension(List<Clause> clauses, List<Expr> results) {
-    walk.inScope(
-        () -> {
-          for (Clause c : clauses) {
-            switch (c) {
-              case Clause.ForIn f -> {
-                resolve(f.iterable());
-                resolver.patterns().resolve(f.pattern(), true);
-              }
-              case Clause.Filter f -> resolve(f.condition());
-              default -> throw new IllegalStateException("clause of a comprehension");
-            }
+    walk.inScope(() -> {
+      for (Clause c : clauses) {
+        switch (c) {
+          case Clause.ForIn f -> {
+            resolve(f.iterable());
+            resolver.patterns().resolve(f.pattern(), true);
           }
-          results.forEach(this::resolve);
-        });
+          case Clause.Filter f -> resolve(f.condition());
+          default -> throw new IllegalStateException("clause of a comprehension");
+        }
+      }
+      results.forEach(this::resolve);
+    });
   }
 
   private void dict(Expr.DictLit d) {
@@ -350,8 +347,7 @@ final class ExprResolver {
       functionBody().declare(n.name(), !Hoister.isConstantName(n.name()));
       ref = walk.lookup(n.name());
       walk.result().putDeclared(n, variable(ref));
-    } else if (ref instanceof Ref.Global g
-        && walk.result().declaredOrNull(a) == g.variable()) {
+    } else if (ref instanceof Ref.Global g && walk.result().declaredOrNull(a) == g.variable()) {
       walk.result().putDeclared(n, g.variable());
     }
     if (ref instanceof Ref.SelfField) {

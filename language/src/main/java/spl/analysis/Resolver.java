@@ -148,11 +148,10 @@ public final class Resolver {
     if (w.suspend()) {
       walk.function().markSuspends();
     }
-    walk.inScope(
-        () -> {
-          conditions(w.conditions());
-          loopBody(w.body());
-        });
+    walk.inScope(() -> {
+      conditions(w.conditions());
+      loopBody(w.body());
+    });
     blockOrNull(w.otherwise());
   }
 
@@ -170,15 +169,14 @@ public final class Resolver {
       walk.function().markSuspends();
     }
     expr(f.iterable());
-    walk.inScope(
-        () -> {
-          if (f.index() != null) {
-            patterns.resolveInOwnScope(f.index(), true);
-          }
-          patterns.resolveInOwnScope(f.pattern(), true);
-          exprOrNull(f.guard());
-          loopBody(f.body());
-        });
+    walk.inScope(() -> {
+      if (f.index() != null) {
+        patterns.resolveInOwnScope(f.index(), true);
+      }
+      patterns.resolveInOwnScope(f.pattern(), true);
+      exprOrNull(f.guard());
+      loopBody(f.body());
+    });
     blockOrNull(f.otherwise());
   }
 
@@ -197,22 +195,20 @@ public final class Resolver {
     if (pattern instanceof Pattern.Bind b) {
       walk.result().putDeclared(b, alias.declare(b.name(), true));
     } else {
-      walk.inBlock(
-          BlockInfo.nested(walk.function(), alias), () -> patterns.resolve(pattern, true));
+      walk.inBlock(BlockInfo.nested(walk.function(), alias), () -> patterns.resolve(pattern, true));
     }
   }
 
   private void tryStmt(Stmt.TryStmt t) {
     block(t.body());
     for (Clause.Catch c : t.catches()) {
-      walk.inScope(
-          () -> {
-            type(c.type());
-            if (c.binding() != null) {
-              patterns.resolveInOwnScope(c.binding(), true);
-            }
-            block(c.body());
-          });
+      walk.inScope(() -> {
+        type(c.type());
+        if (c.binding() != null) {
+          patterns.resolveInOwnScope(c.binding(), true);
+        }
+        block(c.body());
+      });
     }
     blockOrNull(t.otherwise());
     blockOrNull(t.finallyBlock());

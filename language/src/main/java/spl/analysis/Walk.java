@@ -56,8 +56,7 @@ final class Walk {
   }
 
   /** Runs an action inside a new function. */
-  FunctionScope inFunction(
-      FunctionScope.Kind kind, @Nullable TypeScope type, Runnable action) {
+  FunctionScope inFunction(FunctionScope.Kind kind, @Nullable TypeScope type, Runnable action) {
     FunctionScope saved = function;
     function = new FunctionScope(kind, saved, type);
     try {

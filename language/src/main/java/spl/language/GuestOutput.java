@@ -88,7 +88,6 @@ public final class GuestOutput {
     }
   }
 
-
   /** The host's stream cannot be written any more; ends the program. */
   public static final class OutputClosedException extends RuntimeException {
     private static final long serialVersionUID = 1;

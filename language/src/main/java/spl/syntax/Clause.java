@@ -2,8 +2,8 @@
 package spl.syntax;
 
 import java.util.List;
-import spl.source.Span;
 import org.jspecify.annotations.Nullable;
+import spl.source.Span;
 
 /** Parts of compound constructs that are neither statements nor expressions themselves. */
 public sealed interface Clause extends Node {

@@ -2,8 +2,8 @@
 package spl.syntax;
 
 import java.util.List;
-import spl.source.Span;
 import org.jspecify.annotations.Nullable;
+import spl.source.Span;
 
 /** A declaration: visible in its whole enclosing block or module. */
 public sealed interface Decl extends Stmt {
@@ -134,7 +134,11 @@ public sealed interface Decl extends Stmt {
 
   /** One variant of an enum; payload field names are null when positional. */
   record Variant(
-      String name, List<PayloadField> payload, boolean braces, @Nullable Expr discriminant, Span span) {
+      String name,
+      List<PayloadField> payload,
+      boolean braces,
+      @Nullable Expr discriminant,
+      Span span) {
     public Variant {
       payload = List.copyOf(payload);
     }
@@ -220,8 +224,7 @@ public sealed interface Decl extends Stmt {
   }
 
   /** {@code alias fn new = old}, {@code fn new = old}, {@code alias m2 = m1} in a type. */
-  record FnAlias(
-      String name, Expr target, List<Attribute> attributes, boolean exported, Span span)
+  record FnAlias(String name, Expr target, List<Attribute> attributes, boolean exported, Span span)
       implements Decl {
     public FnAlias {
       attributes = List.copyOf(attributes);

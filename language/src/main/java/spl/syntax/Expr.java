@@ -2,8 +2,8 @@
 package spl.syntax;
 
 import java.util.List;
-import spl.source.Span;
 import org.jspecify.annotations.Nullable;
+import spl.source.Span;
 
 /** An expression. Parentheses, {@code move e}, {@code *e}, {@code &e} and {@code new e} vanish. */
 public sealed interface Expr extends Node {
@@ -111,8 +111,7 @@ public sealed interface Expr extends Node {
   }
 
   /** {@code and}/{@code or}; {@code suspend} for {@code and~}/{@code or~}. */
-  record Logical(boolean and, Expr left, Expr right, boolean suspend, Span span)
-      implements Expr {}
+  record Logical(boolean and, Expr left, Expr right, boolean suspend, Span span) implements Expr {}
 
   /** {@code x is T}, {@code x is not y}; the right side is a type name or a value. */
   record Is(Expr value, Expr target, boolean negated, Span span) implements Expr {}
@@ -136,7 +135,9 @@ public sealed interface Expr extends Node {
     }
   }
 
-  /** A compound statement used for its value: {@code loop}, {@code with}, {@code try}, {@code do:}. */
+  /**
+   * A compound statement used for its value: {@code loop}, {@code with}, {@code try}, {@code do:}.
+   */
   record StmtExpr(Stmt stmt, Span span) implements Expr {}
 
   /** {@code return e}, {@code break}, {@code continue}, {@code throw e} in operand position. */

@@ -2,8 +2,8 @@
 package spl.syntax;
 
 import java.util.List;
-import spl.source.Span;
 import org.jspecify.annotations.Nullable;
+import spl.source.Span;
 
 /** A pattern of {@code match}, {@code for}, {@code if val}, bindings and parameters. */
 public sealed interface Pattern extends Node {
@@ -34,8 +34,7 @@ public sealed interface Pattern extends Node {
    * @param braces written with braces, so that fields are matched by name
    * @param open contains {@code ..}
    */
-  record Constructor(
-      List<String> path, List<Field> fields, boolean braces, boolean open, Span span)
+  record Constructor(List<String> path, List<Field> fields, boolean braces, boolean open, Span span)
       implements Pattern {
     public Constructor {
       path = List.copyOf(path);

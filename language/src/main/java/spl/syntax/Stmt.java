@@ -2,8 +2,8 @@
 package spl.syntax;
 
 import java.util.List;
-import spl.source.Span;
 import org.jspecify.annotations.Nullable;
+import spl.source.Span;
 
 /** A statement; declarations are statements too and are hoisted in their block. */
 public sealed interface Stmt extends Node permits Decl, Stmt.Simple, Stmt.Compound {

@@ -2,8 +2,8 @@
 package spl.syntax;
 
 import java.util.List;
-import spl.source.Span;
 import org.jspecify.annotations.Nullable;
+import spl.source.Span;
 
 /**
  * A type as written in an annotation; mostly documentation, read at run time only by {@code as},

@@ -87,7 +87,13 @@ public final class StdlibBuiltins implements BuiltinProvider {
               List.of("rt_last_error", "file_max_", "file_current_", "file_mapped_"),
               HostBuiltinsFactory::getFactories),
           new BuiltinGroup(
-              List.of("sys_get_args", "rt_cli_get_args", "rt_get_args", "sys_exit", "rt_exit", "rt_cli_exit"),
+              List.of(
+                  "sys_get_args",
+                  "rt_cli_get_args",
+                  "rt_get_args",
+                  "sys_exit",
+                  "rt_exit",
+                  "rt_cli_exit"),
               ArgumentBuiltinsFactory::getFactories),
           new BuiltinGroup(
               List.of("native_out_", "native_err_", "rt_eprintln"),

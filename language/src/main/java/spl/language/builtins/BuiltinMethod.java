@@ -15,12 +15,7 @@ import spl.language.values.Guest;
  * @param body the implementation; omitted optional arguments shorten the argument array
  */
 public record BuiltinMethod(
-    String name,
-    List<String> params,
-    int required,
-    boolean variadic,
-    Effect effect,
-    Body body) {
+    String name, List<String> params, int required, boolean variadic, Effect effect, Body body) {
   /** What a method does to the place of its receiver. */
   public enum Effect {
     /** Only reads. */
@@ -34,7 +29,8 @@ public record BuiltinMethod(
     REPLACES,
     /**
      * In an expression statement on a place, mutates; elsewhere answers a new value (sort, reverse,
-     * ...). The body returns the new value; in statement position the caller writes it to the place.
+     * ...). The body returns the new value; in statement position the caller writes it to the
+     * place.
      */
     IN_PLACE_AS_STATEMENT
   }

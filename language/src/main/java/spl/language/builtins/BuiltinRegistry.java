@@ -63,9 +63,7 @@ public final class BuiltinRegistry {
   }
 
   private FunctionInfo function(
-      BuiltinProvider provider,
-      NodeFactory<? extends BuiltinNode> factory,
-      Builtin declaration) {
+      BuiltinProvider provider, NodeFactory<? extends BuiltinNode> factory, Builtin declaration) {
     List<Parameter> params = parameters(declaration.params());
     SplNode[] arguments = new SplNode[params.size()];
     for (int i = 0; i < arguments.length; i++) {
@@ -74,8 +72,7 @@ public final class BuiltinRegistry {
     BuiltinNode node = factory.createNode((Object) arguments);
     FunctionInfo info =
         new FunctionInfo(declaration.name(), params, EnumSet.noneOf(FunctionInfo.Trait.class));
-    info.setTarget(
-        new BuiltinRootNode(language, node, declaration, provider).getCallTarget());
+    info.setTarget(new BuiltinRootNode(language, node, declaration, provider).getCallTarget());
     return info;
   }
 

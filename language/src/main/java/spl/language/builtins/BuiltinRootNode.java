@@ -49,8 +49,7 @@ public final class BuiltinRootNode extends RootNode {
 
   @TruffleBoundary
   private RuntimeException wrongArguments(SplContext context, Object[] values) {
-    String types =
-        Arrays.stream(values).map(context::typeName).collect(Collectors.joining(", "));
+    String types = Arrays.stream(values).map(context::typeName).collect(Collectors.joining(", "));
     return SplErrors.argumentTypes(declaration.name(), declaration.params(), types, this);
   }
 

@@ -149,9 +149,7 @@ public final class CoreLibrary {
   }
 
   private static Object payload(Object[] args) {
-    return args.length == 0
-        ? SplUnit.INSTANCE
-        : CowValue.share(args[0]);
+    return args.length == 0 ? SplUnit.INSTANCE : CowValue.share(args[0]);
   }
 
   private void addWrapper(String name, BuiltinMethod.Body body) {

@@ -56,8 +56,7 @@ public final class MethodTable {
     }
     String[] synonyms = names.split(" ");
     BuiltinMethod method =
-        new BuiltinMethod(
-            synonyms[0], List.copyOf(parameters), required, variadic, effect, body);
+        new BuiltinMethod(synonyms[0], List.copyOf(parameters), required, variadic, effect, body);
     for (String name : synonyms) {
       methods.put(name, method);
     }

@@ -39,8 +39,7 @@ public final class SplErrors {
 
   @TruffleBoundary
   public static SplPanic negativeExponent(@Nullable Node at) {
-    return make(
-        ErrorKind.VALUE, "negative exponent for an int power", at, "make the base a float");
+    return make(ErrorKind.VALUE, "negative exponent for an int power", at, "make the base a float");
   }
 
   @TruffleBoundary
@@ -54,8 +53,7 @@ public final class SplErrors {
 
   @TruffleBoundary
   public static SplPanic keyNotFound(String shownKey, @Nullable Node at) {
-    return make(
-        ErrorKind.KEY, "key not found: " + shownKey, at, "use get(key), which answers nil");
+    return make(ErrorKind.KEY, "key not found: " + shownKey, at, "use get(key), which answers nil");
   }
 
   @TruffleBoundary
@@ -94,14 +92,12 @@ public final class SplErrors {
 
   @TruffleBoundary
   public static SplPanic typeMismatch(String expected, String actual, @Nullable Node at) {
-    return make(
-        ErrorKind.TYPE, "type mismatch: expected " + expected + ", got " + actual, at);
+    return make(ErrorKind.TYPE, "type mismatch: expected " + expected + ", got " + actual, at);
   }
 
   @TruffleBoundary
   public static SplPanic cannotCast(String from, String to, @Nullable Node at) {
-    return make(
-        ErrorKind.CAST, "type mismatch: cannot cast " + from + " to " + to, at);
+    return make(ErrorKind.CAST, "type mismatch: cannot cast " + from + " to " + to, at);
   }
 
   @TruffleBoundary
@@ -118,9 +114,7 @@ public final class SplErrors {
   public static SplPanic unsupportedOperands(
       String op, String left, String right, @Nullable Node at) {
     return make(
-        ErrorKind.TYPE,
-        "unsupported operand types for " + op + ": " + left + " and " + right,
-        at);
+        ErrorKind.TYPE, "unsupported operand types for " + op + ": " + left + " and " + right, at);
   }
 
   @TruffleBoundary
@@ -130,14 +124,12 @@ public final class SplErrors {
 
   @TruffleBoundary
   public static SplPanic missingArgument(String param, String function, @Nullable Node at) {
-    return make(
-        ErrorKind.ARITY, "missing argument '" + param + "' in call to " + function, at);
+    return make(ErrorKind.ARITY, "missing argument '" + param + "' in call to " + function, at);
   }
 
   @TruffleBoundary
   public static SplPanic unknownArgument(String param, String function, @Nullable Node at) {
-    return make(
-        ErrorKind.ARITY, "unknown argument '" + param + "' in call to " + function, at);
+    return make(ErrorKind.ARITY, "unknown argument '" + param + "' in call to " + function, at);
   }
 
   @TruffleBoundary
@@ -165,8 +157,7 @@ public final class SplErrors {
 
   @TruffleBoundary
   public static SplPanic frozen(String method, String type, @Nullable Node at) {
-    return make(
-        ErrorKind.IMMUTABLE, "Cannot call " + method + "() on frozen " + type, at);
+    return make(ErrorKind.IMMUTABLE, "Cannot call " + method + "() on frozen " + type, at);
   }
 
   @TruffleBoundary
@@ -193,9 +184,7 @@ public final class SplErrors {
   @TruffleBoundary
   public static SplPanic destructure(long expected, long got, @Nullable Node at) {
     return make(
-        ErrorKind.MATCH,
-        "cannot destructure: expected " + expected + " values, got " + got,
-        at);
+        ErrorKind.MATCH, "cannot destructure: expected " + expected + " values, got " + got, at);
   }
 
   @TruffleBoundary
@@ -297,13 +286,15 @@ public final class SplErrors {
 
   @TruffleBoundary
   public static SplPanic tooLarge(String type, long size, @Nullable Node at) {
-    return make(ErrorKind.VALUE, type + " too large: " + size + (type.equals("text") ? " characters" : " elements"), at);
+    return make(
+        ErrorKind.VALUE,
+        type + " too large: " + size + (type.equals("text") ? " characters" : " elements"),
+        at);
   }
 
   @TruffleBoundary
   public static SplPanic arraySizeMismatch(long expected, long got, @Nullable Node at) {
-    return make(
-        ErrorKind.TYPE, "array size mismatch: expected " + expected + ", got " + got, at);
+    return make(ErrorKind.TYPE, "array size mismatch: expected " + expected + ", got " + got, at);
   }
 
   @TruffleBoundary
@@ -364,9 +355,7 @@ public final class SplErrors {
   @TruffleBoundary
   public static SplPanic moduleNotFound(String module, String searched, @Nullable Node at) {
     return make(
-        ErrorKind.IMPORT,
-        "module not found: " + module + " (searched: " + searched + ")",
-        at);
+        ErrorKind.IMPORT, "module not found: " + module + " (searched: " + searched + ")", at);
   }
 
   @TruffleBoundary
@@ -376,8 +365,7 @@ public final class SplErrors {
 
   @TruffleBoundary
   public static SplPanic missingTraitMethod(String method, String trait, @Nullable Node at) {
-    return make(
-        ErrorKind.METHOD, "missing method '" + method + "' required by trait " + trait, at);
+    return make(ErrorKind.METHOD, "missing method '" + method + "' required by trait " + trait, at);
   }
 
   @TruffleBoundary

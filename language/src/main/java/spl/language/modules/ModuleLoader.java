@@ -94,11 +94,10 @@ public final class ModuleLoader {
   public SplModule moduleOf(@Nullable Node location) {
     SplModule found =
         Truffle.getRuntime()
-            .iterateFrames(
-                frame -> {
-                  Object[] args = frame.getFrame(FrameAccess.READ_ONLY).getArguments();
-                  return args.length > 0 && args[0] instanceof SplFunction f ? f.module() : null;
-                });
+            .iterateFrames(frame -> {
+              Object[] args = frame.getFrame(FrameAccess.READ_ONLY).getArguments();
+              return args.length > 0 && args[0] instanceof SplFunction f ? f.module() : null;
+            });
     return found == null ? natives : found;
   }
 
@@ -179,18 +178,13 @@ public final class ModuleLoader {
   private SplModule require(
       @Nullable SplModule module, List<String> path, SplModule importer, Node location) {
     if (module == null) {
-      throw SplErrors.moduleNotFound(
-          String.join(".", path), locator.searched(importer), location);
+      throw SplErrors.moduleNotFound(String.join(".", path), locator.searched(importer), location);
     }
     return module;
   }
 
   private void importItems(
-      SplModule importer,
-      Decl.Use use,
-      SplModule module,
-      Map<String, Cell> bound,
-      Node location) {
+      SplModule importer, Decl.Use use, SplModule module, Map<String, Cell> bound, Node location) {
     for (Decl.ImportItem item : use.items()) {
       if (item.name().equals("*")) {
         open(importer, module, use);
@@ -203,20 +197,14 @@ public final class ModuleLoader {
 
   /** {@code use a.b.C}: C is a name that a.b exports. */
   private void importName(
-      SplModule importer,
-      Decl.Use use,
-      List<String> path,
-      Map<String, Cell> bound,
-      Node location) {
+      SplModule importer, Decl.Use use, List<String> path, Map<String, Cell> bound, Node location) {
     List<String> parent = path.subList(0, path.size() - 1);
     SplModule module = parent.isEmpty() ? null : load(parent, importer);
     if (module == null) {
-      throw SplErrors.moduleNotFound(
-          String.join(".", path), locator.searched(importer), location);
+      throw SplErrors.moduleNotFound(String.join(".", path), locator.searched(importer), location);
     }
     String name = path.getLast();
-    bound.put(
-        use.alias() == null ? name : use.alias(), exportedCell(module, name, location));
+    bound.put(use.alias() == null ? name : use.alias(), exportedCell(module, name, location));
   }
 
   private Cell exportedCell(SplModule module, String name, Node location) {

@@ -50,7 +50,9 @@ final class ModuleLocator {
       path.add(".");
     }
     path.addAll(use.path());
-    if (path.size() > 1 && path.getFirst().equals("std") && library(path.subList(1, path.size())) != null
+    if (path.size() > 1
+        && path.getFirst().equals("std")
+        && library(path.subList(1, path.size())) != null
         && library(path) == null) {
       path.removeFirst();
     }
@@ -106,8 +108,7 @@ final class ModuleLocator {
         return null;
       }
       String canonical = f.getCanonicalFile().getPath();
-      Source source =
-          Source.newBuilder(SplLanguage.ID, f).canonicalizePath(false).build();
+      Source source = Source.newBuilder(SplLanguage.ID, f).canonicalizePath(false).build();
       return new Found(canonical, String.join(".", path), canonical, source);
     } catch (IOException | SecurityException | IllegalArgumentException e) {
       return null;

@@ -40,9 +40,7 @@ final class Units {
     if (visible != null) {
       return visible;
     }
-    return loader.resolve(module, "_" + suffix) instanceof Cell announced
-        ? announced.get()
-        : null;
+    return loader.resolve(module, "_" + suffix) instanceof Cell announced ? announced.get() : null;
   }
 
   private SplQuantity.@Nullable Unit unit(String suffix) {

@@ -19,8 +19,8 @@ import spl.language.nodes.control.IfNode;
 import spl.language.nodes.global.FreeNameNode.Use;
 import spl.language.nodes.literal.ObjectLiteralNode;
 import spl.language.nodes.local.KeepLocalNodeGen;
-import spl.language.nodes.local.ReadLocalNodeGen;
 import spl.language.nodes.local.RaiseImmutableNode;
+import spl.language.nodes.local.ReadLocalNodeGen;
 import spl.language.nodes.local.ShareNode;
 import spl.language.nodes.local.StorePlaceNode;
 import spl.language.nodes.local.WritePlaceNode;
@@ -100,8 +100,7 @@ final class Bindings {
       case Expr.Name n -> name(n, value);
       case Expr.TupleLit t -> new DestructureNode(targets(t.elements()), value);
       case Expr.ArrayLit t -> new DestructureNode(targets(t.elements()), value);
-      case Expr.Index i ->
-          new WriteIndexNode(f.expr(i.receiver()), f.expr(i.index()), value);
+      case Expr.Index i -> new WriteIndexNode(f.expr(i.receiver()), f.expr(i.index()), value);
       case Expr.Arrow r -> arrowField(r, value);
       default -> new WritePlaceNode(place(target), value);
     };
@@ -215,8 +214,7 @@ final class Bindings {
           ReadIndexNodeGen.create(owner(i.receiver(), setup), operand(i.index(), setup));
       case Expr.Member m when !m.safe() ->
           ReadMemberNode.create(owner(m.receiver(), setup), m.name());
-      case Expr.TupleField t ->
-          ReadTupleFieldNode.create(owner(t.receiver(), setup), t.index());
+      case Expr.TupleField t -> ReadTupleFieldNode.create(owner(t.receiver(), setup), t.index());
       case Expr.Slice s ->
           new SliceNode(
               owner(s.receiver(), setup),

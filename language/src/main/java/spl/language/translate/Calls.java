@@ -93,8 +93,10 @@ final class Calls {
       if (place && !isInert(a.value())) {
         return true;
       }
-      place |= a.value() instanceof Expr.Name || a.value() instanceof Expr.Member
-          || a.value() instanceof Expr.Index;
+      place |=
+          a.value() instanceof Expr.Name
+              || a.value() instanceof Expr.Member
+              || a.value() instanceof Expr.Index;
     }
     return false;
   }
@@ -150,17 +152,12 @@ final class Calls {
   /** {@code spawn f(x)}: arguments are evaluated now, the call runs in a later turn. */
   SplNode spawn(Expr.Spawn s) {
     if (s.value() instanceof Expr.Call c && !(c.callee() instanceof Expr.Member)) {
-      SplNode[] args =
-          c.arguments().stream().map(a -> f.stored(a.value())).toArray(SplNode[]::new);
+      SplNode[] args = c.arguments().stream().map(a -> f.stored(a.value())).toArray(SplNode[]::new);
       return new SpawnNode("spawn", f.expr(c.callee()), args);
     }
     if (s.value() instanceof Expr.Call c && c.callee() instanceof Expr.Member m) {
-      SplNode[] args =
-          c.arguments().stream().map(a -> f.stored(a.value())).toArray(SplNode[]::new);
-      return new SpawnNode(
-          "spawn",
-          new BindMethodNode(f.expr(m.receiver()), m.name()),
-          args);
+      SplNode[] args = c.arguments().stream().map(a -> f.stored(a.value())).toArray(SplNode[]::new);
+      return new SpawnNode("spawn", new BindMethodNode(f.expr(m.receiver()), m.name()), args);
     }
     return new SpawnNode("spawn", f.expr(s.value()), new SplNode[0]);
   }
@@ -176,8 +173,7 @@ final class Calls {
   /** {@code obj->m(a)} is {@code obj = obj.m(a)}. */
   SplNode arrow(Expr.Arrow a) {
     if (a.receiver() instanceof Expr.Arrow inner) {
-      return BlockNode.create(
-          arrow(inner), arrowOn(root(inner), a));
+      return BlockNode.create(arrow(inner), arrowOn(root(inner), a));
     }
     return arrowOn(a.receiver(), a);
   }
@@ -201,11 +197,9 @@ final class Calls {
   SplNode macro(Expr.MacroCall m) {
     Expr.Name name = new Expr.Name(m.name(), m.span());
     if (m.name().equals("vec")) {
-      return f.expr(
-          new Expr.ArrayLit(m.arguments().stream().map(Arg::value).toList(), m.span()));
+      return f.expr(new Expr.ArrayLit(m.arguments().stream().map(Arg::value).toList(), m.span()));
     }
-    SplNode callee =
-        new FreeNameNode(name.name(), Use.CALL, null);
+    SplNode callee = new FreeNameNode(name.name(), Use.CALL, null);
     Expr.Call call = new Expr.Call(name, m.arguments(), false, m.span());
     boolean fill = PRINTING.contains(m.name()) && hasPlaceholders(call);
     return new CallNode(callee, fill ? filled(call) : arguments(m.arguments()), f.typeName());

@@ -20,8 +20,7 @@ final class ConstantBindings {
           && isConstant(l.init())
           && l.pattern() instanceof Pattern.Bind b) {
         Variable v = f.resolution().declared(b);
-        nodes.add(
-            FunctionTranslator.at(f.names().declare(v, f.expr(l.init())), l.span()));
+        nodes.add(FunctionTranslator.at(f.names().declare(v, f.expr(l.init())), l.span()));
       }
     }
   }
@@ -33,8 +32,10 @@ final class ConstantBindings {
       case Expr.TextLit t -> t.suffix() == null;
       case Expr.BoolLit b -> true;
       case Expr.NilLit n -> true;
-      case Expr.Name n -> Character.isUpperCase(n.name().charAt(0)) && n.name().length() > 1
-          && n.name().equals(n.name().toUpperCase(java.util.Locale.ROOT));
+      case Expr.Name n ->
+          Character.isUpperCase(n.name().charAt(0))
+              && n.name().length() > 1
+              && n.name().equals(n.name().toUpperCase(java.util.Locale.ROOT));
       case Expr.Unary u -> isConstant(u.operand());
       case Expr.Binary b -> isConstant(b.left()) && isConstant(b.right());
       default -> false;

@@ -130,8 +130,7 @@ final class Declarations {
               d,
               f.names()
                   .declare(
-                      f.resolution().declared(d),
-                      new RaiseUnsupportedNode("macro " + m.name()))));
+                      f.resolution().declared(d), new RaiseUnsupportedNode("macro " + m.name()))));
     }
   }
 

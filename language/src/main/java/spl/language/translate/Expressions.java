@@ -80,10 +80,7 @@ final class Expressions {
       case Expr.Spread s -> new SpreadNode(f.expr(s.value()));
       case Expr.Range r ->
           new MakeRangeNode(
-              f.exprOrNull(r.from()),
-              f.exprOrNull(r.to()),
-              f.exprOrNull(r.step()),
-              r.inclusive());
+              f.exprOrNull(r.from()), f.exprOrNull(r.to()), f.exprOrNull(r.step()), r.inclusive());
       case Expr.Try t -> new PropagateNode(f.expr(t.value()));
       case Expr.Exists x -> new ExistsNode(f.expr(x.value()));
       case Expr.Coalesce c -> new CoalesceNode(f.expr(c.value()), f.expr(c.fallback()));
@@ -113,8 +110,7 @@ final class Expressions {
       case Expr.DictLit d -> literals.dict(d);
       case Expr.UnitOf u -> literals.unitOf(u);
       case Expr.BytesLit b ->
-          new ArrayLiteralNode(
-              SplArray.ofBytes(b.latin1().getBytes(StandardCharsets.ISO_8859_1)));
+          new ArrayLiteralNode(SplArray.ofBytes(b.latin1().getBytes(StandardCharsets.ISO_8859_1)));
       case Expr.SymbolLit s -> new ObjectLiteralNode(new SplSymbol(s.name()));
       case Expr.BoolLit b -> new BooleanLiteralNode(b.value());
       case Expr.NilLit n -> new ObjectLiteralNode(SplNil.INSTANCE);

@@ -43,8 +43,7 @@ final class Functions {
     addKind(traits, l.async(), scope);
     FunctionInfo info = new FunctionInfo("<lambda>", parameters(l.params()), traits);
     Body body =
-        new Body(
-            scope, l.params(), false, t -> t.block(l.body()), null, l.span(), f.typeName());
+        new Body(scope, l.params(), false, t -> t.block(l.body()), null, l.span(), f.typeName());
     link(info, body);
     return closure(info, scope, l.move());
   }
@@ -77,8 +76,7 @@ final class Functions {
   }
 
   /** Whether a member takes its receiver: it says so, uses it, or overrides a trait's method. */
-  private static boolean isMethod(
-      Decl.Fn fn, FunctionScope scope, @Nullable String typeName) {
+  private static boolean isMethod(Decl.Fn fn, FunctionScope scope, @Nullable String typeName) {
     if (typeName == null || fn.receiver() == Decl.Receiver.STATIC) {
       return false;
     }
@@ -121,9 +119,7 @@ final class Functions {
   MakeFunctionNode thunk(Object node, Expr e) {
     FunctionScope scope = f.resolution().function(node);
     FunctionInfo info = new FunctionInfo("<default>", List.of(), Set.of(Trait.LAMBDA));
-    link(
-        info,
-        new Body(scope, List.of(), false, t -> t.stored(e), null, e.span(), f.typeName()));
+    link(info, new Body(scope, List.of(), false, t -> t.stored(e), null, e.span(), f.typeName()));
     return closure(info, scope, false);
   }
 
@@ -151,8 +147,7 @@ final class Functions {
   private static List<Parameter> parameters(List<Param> params) {
     List<Parameter> result = new ArrayList<>();
     for (Param p : params) {
-      result.add(
-          new Parameter(p.name(), p.defaultValue() != null, p.variadic(), isAliasing(p)));
+      result.add(new Parameter(p.name(), p.defaultValue() != null, p.variadic(), isAliasing(p)));
     }
     return result;
   }
@@ -166,8 +161,7 @@ final class Functions {
     int[] sources = new int[captures.size()];
     for (int i = 0; i < sources.length; i++) {
       Variable v = captures.get(i);
-      sources[i] =
-          v.owner() == f.scope() ? v.slot() : -1 - f.scope().captures().indexOf(v);
+      sources[i] = v.owner() == f.scope() ? v.slot() : -1 - f.scope().captures().indexOf(v);
     }
     return new MakeFunctionNode(info, sources, move);
   }
@@ -178,8 +172,7 @@ final class Functions {
   }
 
   private static RootCallTarget code(SourceUnit unit, FunctionInfo info, Body body) {
-    FunctionTranslator translator =
-        new FunctionTranslator(unit, body.scope(), body.typeName());
+    FunctionTranslator translator = new FunctionTranslator(unit, body.scope(), body.typeName());
     List<SplNode> prologue = new Prologue(translator).bind(body.params(), body.method());
     SplNode content = FunctionTranslator.at(body.maker().make(translator), body.span());
     SplNode node =

@@ -58,8 +58,7 @@ final class Literals {
   }
 
   SplNode interpolation(Expr.Interpolation i) {
-    return new InterpolateNode(
-        i.pieces().stream().map(this::piece).toArray(SplNode[]::new));
+    return new InterpolateNode(i.pieces().stream().map(this::piece).toArray(SplNode[]::new));
   }
 
   private SplNode piece(Clause.Piece piece) {

@@ -92,8 +92,7 @@ final class Loops {
     return switch (clauses.get(from)) {
       case Clause.ForIn in -> {
         SplNode iterable = ShareNode.of(f.expr(in.iterable()));
-        LoopTargetNode target =
-            new LoopTargetNode(null, f.patterns().pattern(in.pattern(), true));
+        LoopTargetNode target = new LoopTargetNode(null, f.patterns().pattern(in.pattern(), true));
         yield new ForNode(iterable, target, clauses(clauses, from + 1, innermost), slots());
       }
       case Clause.Filter filter ->
@@ -118,7 +117,8 @@ final class Loops {
         alias = f.patterns().pattern(r.alias(), true);
         addCell(r.alias(), cells);
       }
-      node = FunctionTranslator.at(new WithNode(f.expr(r.expr()), alias, node, w.async()), r.span());
+      node =
+          FunctionTranslator.at(new WithNode(f.expr(r.expr()), alias, node, w.async()), r.span());
     }
     cells.add(node);
     return cells.size() == 1 ? node : BlockNode.create(cells.toArray(new SplNode[0]));

@@ -98,9 +98,7 @@ final class Names {
     if (!v.captured()) {
       return StoreLocalNodeGen.create(v.slot());
     }
-    return fresh
-        ? new StoreNewCellNode(v.slot())
-        : new StoreCellNode(cell(v));
+    return fresh ? new StoreNewCellNode(v.slot()) : new StoreCellNode(cell(v));
   }
 
   private static FindCellNode cell(Variable v) {

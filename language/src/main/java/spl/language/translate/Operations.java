@@ -43,8 +43,7 @@ final class Operations {
     SplNode node = f.expr(left);
     for (Expr.Binary op : chain) {
       node =
-          FunctionTranslator.at(
-              OperatorNodes.binary(op.op(), node, f.expr(op.right())), op.span());
+          FunctionTranslator.at(OperatorNodes.binary(op.op(), node, f.expr(op.right())), op.span());
     }
     return node;
   }

@@ -6,12 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spl.analysis.Ref;
 import spl.language.nodes.SplNode;
+import spl.language.nodes.control.MatchArmNode;
 import spl.language.nodes.global.FreeNameNode;
 import spl.language.nodes.global.FreeNameNode.Use;
 import spl.language.nodes.literal.ObjectLiteralNode;
 import spl.language.nodes.member.AnyTypeTestNode;
 import spl.language.nodes.member.NamedTypeTestNode;
 import spl.language.nodes.member.OptionalMemberNode;
+import spl.language.nodes.operator.ConditionNode;
 import spl.language.nodes.pattern.AsPatternNode;
 import spl.language.nodes.pattern.BindPatternNode;
 import spl.language.nodes.pattern.ConstructorPatternNodeGen;
@@ -28,8 +30,6 @@ import spl.language.nodes.pattern.TypeTestNode;
 import spl.language.nodes.pattern.TypedPatternNode;
 import spl.language.nodes.pattern.WildcardPatternNode;
 import spl.language.nodes.pattern.WrapperPatternNode;
-import spl.language.nodes.control.MatchArmNode;
-import spl.language.nodes.operator.ConditionNode;
 import spl.language.values.SplText;
 import spl.syntax.Clause;
 import spl.syntax.Expr;
@@ -46,12 +46,11 @@ final class Patterns {
 
   MatchArmNode[] arms(List<Clause.Arm> arms) {
     return arms.stream()
-        .map(
-            a ->
-                new MatchArmNode(
-                    pattern(a.pattern(), true),
-                    a.guard() == null ? null : ConditionNode.of(f.expr(a.guard())),
-                    f.block(a.body())))
+        .map(a ->
+            new MatchArmNode(
+                pattern(a.pattern(), true),
+                a.guard() == null ? null : ConditionNode.of(f.expr(a.guard())),
+                f.block(a.body())))
         .toArray(MatchArmNode[]::new);
   }
 
@@ -73,8 +72,7 @@ final class Patterns {
       case Pattern.Array a -> sequence(false, a.elements(), fresh);
       case Pattern.Dict d -> dict(d, fresh);
       case Pattern.Or o -> new OrPatternNode(all(o.alternatives(), fresh));
-      case Pattern.Typed t ->
-          new TypedPatternNode(typeTest(t.type()), pattern(t.pattern(), fresh));
+      case Pattern.Typed t -> new TypedPatternNode(typeTest(t.type()), pattern(t.pattern(), fresh));
       case Pattern.As a ->
           new AsPatternNode(pattern(a.pattern(), fresh), f.names().store(declared(a), fresh));
       case Pattern.Rest r -> rest(r, fresh);
@@ -185,8 +183,7 @@ final class Patterns {
   TypeTestNode typeTest(TypeRef type) {
     return switch (type) {
       case TypeRef.Named n when n.name().equals("_") -> AnyTypeTestNode.all();
-      case TypeRef.Named n ->
-          new NamedTypeTestNode(pathValue(n.path(), f.resolution().ref(n)));
+      case TypeRef.Named n -> new NamedTypeTestNode(pathValue(n.path(), f.resolution().ref(n)));
       case TypeRef.Applied a -> typeTest(a.base());
       case TypeRef.Reference r -> typeTest(r.target());
       case TypeRef.Dynamic d -> typeTest(d.target());
@@ -198,13 +195,11 @@ final class Patterns {
       case TypeRef.Dict d -> core("dict");
       case TypeRef.Tuple t -> core(t.elements().isEmpty() ? "unit" : "tuple");
       case TypeRef.Function x -> core("function");
-      case TypeRef.Literal l ->
-          new NamedTypeTestNode(new ObjectLiteralNode(SplText.of(l.text())));
+      case TypeRef.Literal l -> new NamedTypeTestNode(new ObjectLiteralNode(SplText.of(l.text())));
     };
   }
 
   private static TypeTestNode core(String name) {
     return new NamedTypeTestNode(new FreeNameNode(name, Use.OPTIONAL, null));
   }
-
 }

@@ -20,8 +20,7 @@ final class ProgramRootNode extends RootNode {
   private final FunctionInfo body;
   private final boolean callsMain;
 
-  ProgramRootNode(
-      SplLanguage language, Source source, FunctionInfo body, boolean callsMain) {
+  ProgramRootNode(SplLanguage language, Source source, FunctionInfo body, boolean callsMain) {
     super(language);
     this.source = source;
     this.body = body;

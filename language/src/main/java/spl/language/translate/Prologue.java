@@ -70,8 +70,7 @@ final class Prologue {
 
   private void variable(Variable v, SplNode argument, List<SplNode> nodes) {
     boolean receiver = v.name().equals("self");
-    SplNode value =
-        v.mutatedInPlace() && !receiver ? ShareNode.of(argument) : argument;
+    SplNode value = v.mutatedInPlace() && !receiver ? ShareNode.of(argument) : argument;
     if (v.captured()) {
       nodes.add(new NewCellNode(v.slot()));
     }

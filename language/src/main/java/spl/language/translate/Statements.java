@@ -131,9 +131,7 @@ final class Statements {
       Clause.Branch branch = i.branches().get(b);
       otherwise =
           new IfNode(
-              conditions(branch.conditions(), branch.suspend()),
-              f.block(branch.body()),
-              otherwise);
+              conditions(branch.conditions(), branch.suspend()), f.block(branch.body()), otherwise);
     }
     return otherwise;
   }

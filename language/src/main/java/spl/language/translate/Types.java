@@ -46,9 +46,7 @@ final class Types {
                 TypeNames.isOptional(field.type()),
                 TypeNames.unsignedBits(field.type())));
         defaults.add(
-            field.defaultValue() == null
-                ? null
-                : f.functions().thunk(field, field.defaultValue()));
+            field.defaultValue() == null ? null : f.functions().thunk(field, field.defaultValue()));
       }
     }
     List<SplNode> mixins = new ArrayList<>();
@@ -86,8 +84,7 @@ final class Types {
     for (Decl.Variant v : e.variants()) {
       List<@Nullable String> payload = new ArrayList<>();
       v.payload().forEach(p -> payload.add(p.name()));
-      variants.add(
-          new MakeEnumNode.VariantSpec(v.name(), Collections.unmodifiableList(payload)));
+      variants.add(new MakeEnumNode.VariantSpec(v.name(), Collections.unmodifiableList(payload)));
       discriminants.add(f.exprOrNull(v.discriminant()));
     }
     return new MakeEnumNode(e.name(), variants, discriminants.toArray(new SplNode[0]));
@@ -127,8 +124,7 @@ final class Types {
     i.constants().forEach(m::constant);
     i.members().forEach(m::add);
     TraitSpec trait =
-        new TraitSpec(
-            i.trait() == null ? null : value(i.trait()), TypeNames.arguments(i.trait()));
+        new TraitSpec(i.trait() == null ? null : value(i.trait()), TypeNames.arguments(i.trait()));
     return m.nodes(value(i.target()), trait, i);
   }
 
@@ -234,9 +230,7 @@ final class Types {
         if (original >= 0) {
           MemberSpec spec = specs.get(original);
           specs.add(new MemberSpec(a.name(), spec.isStatic(), spec.constant(), false));
-          values.add(
-              NodeUtil.cloneNode(
-                  Objects.requireNonNull(values.get(original))));
+          values.add(NodeUtil.cloneNode(Objects.requireNonNull(values.get(original))));
         }
       }
     }
@@ -245,8 +239,7 @@ final class Types {
       List<SplNode> nodes = new ArrayList<>();
       nodes.add(
           FunctionTranslator.at(
-              new AddMembersNode(target, trait, specs, values.toArray(new SplNode[0])),
-              at.span()));
+              new AddMembersNode(target, trait, specs, values.toArray(new SplNode[0])), at.span()));
       nodes.addAll(nested);
       return nodes;
     }

@@ -26,7 +26,8 @@ public final class FunctionInfo {
    * @param name name for named arguments
    * @param optional has a default
    * @param variadic collects the remaining positional arguments
-   * @param aliasing {@code mut}/{@code &mut}: receives a {@link Cell} standing for the caller's place
+   * @param aliasing {@code mut}/{@code &mut}: receives a {@link Cell} standing for the caller's
+   *     place
    */
   public record Parameter(String name, boolean optional, boolean variadic, boolean aliasing) {}
 

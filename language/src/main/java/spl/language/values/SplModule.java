@@ -112,8 +112,7 @@ public final class SplModule {
 
   /** The cell of a name that importers may use, or null. */
   public @Nullable Cell findExported(String binding) {
-    boolean visible =
-        exports.isEmpty() ? !binding.startsWith("_") : exports.contains(binding);
+    boolean visible = exports.isEmpty() ? !binding.startsWith("_") : exports.contains(binding);
     Cell own = visible ? find(binding) : null;
     if (own != null) {
       return own;

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Note [Object layout]. Fields have fixed indexes but no fixed types: annotations are not
  * enforced at run time. Every field therefore has a reference slot, and a primitive slot that is
- * valid when the reference slot holds a tag. A write of an int or float allocates nothing. One
- * Java class serves all guest types, so declaring a type costs no class generation, which matters
- * more to short programs than the second load per field access does to long ones.
+ * valid when the reference slot holds a tag. A write of an int or float allocates nothing. One Java
+ * class serves all guest types, so declaring a type costs no class generation, which matters more
+ * to short programs than the second load per field access does to long ones.
  */
 public final class SplObject implements CowValue {
   private static final Object LONG = new Object();

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param payload names of the payload fields; null entries are positional
  */
 public record SplVariant(
-    SplType type,
-    String name,
-    int ordinal,
-    long discriminant,
-    List<@Nullable String> payload) {
+    SplType type, String name, int ordinal, long discriminant, List<@Nullable String> payload) {
   /** Number of payload fields. */
   public int arity() {
     return payload.size();

@@ -13,8 +13,8 @@
  * value through a place first replaces it there by a copy. The mark is sticky: a copy starts
  * unshared, its nested values are marked instead. A value that is merely read, passed to a
  * parameter that only reads, or used as an operand is never marked, so that the common loops copy
- * nothing. Class instances, closures, promises, generators and handles are references and are
- * never copied.
+ * nothing. Class instances, closures, promises, generators and handles are references and are never
+ * copied.
  *
  * <p><b>Variables.</b> A local that no closure captures lives in a frame slot. A captured one, and
  * every module-level binding, lives in a {@link spl.language.values.Cell}, which stores an int, a

@@ -112,8 +112,7 @@ public final class ConsoleFunctions {
     if (Truth.test(guest, args[0])) {
       return SplUnit.INSTANCE;
     }
-    throw SplErrors.assertionFailed(
-        args.length > 1 ? Display.display(guest, args[1]) : null, null);
+    throw SplErrors.assertionFailed(args.length > 1 ? Display.display(guest, args[1]) : null, null);
   }
 
   private static Object checkEqual(Guest guest, Object[] args, boolean wanted) {

@@ -12,10 +12,7 @@ public final class ErrorMethods {
   /** The table. */
   public static MethodTable create() {
     return new MethodTable("Error")
-        .add(
-            "message get_message to_string",
-            "",
-            (g, s, a) -> SplText.of(((SplError) s).message()))
+        .add("message get_message to_string", "", (g, s, a) -> SplText.of(((SplError) s).message()))
         .add("kind", "", (g, s, a) -> SplText.of(((SplError) s).kind().guestName()));
   }
 }

@@ -32,8 +32,12 @@ public final class ArgumentPlan {
   private final boolean identity;
   private final boolean destructuring;
   private final int size;
-  @CompilationFinal(dimensions = 1) private final int[] sources;
-  @CompilationFinal(dimensions = 1) private final int[] rest;
+
+  @CompilationFinal(dimensions = 1)
+  private final int[] sources;
+
+  @CompilationFinal(dimensions = 1)
+  private final int[] rest;
 
   private ArgumentPlan(int[] sources, int[] rest, boolean identity) {
     this.sources = sources;
@@ -168,8 +172,7 @@ public final class ArgumentPlan {
       positional(shape, receivers);
       trailing(shape, receivers);
       missing();
-      return new ArgumentPlan(
-          sources, rest.stream().mapToInt(Integer::intValue).toArray(), false);
+      return new ArgumentPlan(sources, rest.stream().mapToInt(Integer::intValue).toArray(), false);
     }
 
     private void named(@Nullable String name, int source) {
@@ -211,8 +214,7 @@ public final class ArgumentPlan {
 
     private RuntimeException tooMany(CallShape shape) {
       int self = info.isMethod() ? 1 : 0;
-      return SplErrors.tooManyArguments(
-          info.name(), info.arity() - self, shape.count(), location);
+      return SplErrors.tooManyArguments(info.name(), info.arity() - self, shape.count(), location);
     }
 
     private void trailing(CallShape shape, int receivers) {

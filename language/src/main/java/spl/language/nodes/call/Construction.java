@@ -33,7 +33,8 @@ public final class Construction {
       return conversion(context, type, call);
     }
     Object constructor = type.statics().get("new");
-    if (constructor == null && type.methods().get("new") instanceof SplFunction f
+    if (constructor == null
+        && type.methods().get("new") instanceof SplFunction f
         && !f.info().isMethod()) {
       constructor = f;
     }
@@ -77,8 +78,7 @@ public final class Construction {
   public static Object direct(SplContext context, SplType type, Call call) {
     if (type.kind() == SplType.Kind.TRAIT || type.kind() == SplType.Kind.ENUM) {
       throw SplErrors.notCallable(
-          (type.kind() == SplType.Kind.TRAIT ? "trait " : "enum ") + type.name(),
-          call.location());
+          (type.kind() == SplType.Kind.TRAIT ? "trait " : "enum ") + type.name(), call.location());
     }
     Object init = initializer(type);
     SplObject object = new SplObject(type);

@@ -70,16 +70,13 @@ public final class DynamicArguments {
     return new Expanded(new CallShape(args), out.toArray());
   }
 
-  private static void add(
-      List<Arg> args, Arg.Kind kind, @Nullable String name) {
+  private static void add(List<Arg> args, Arg.Kind kind, @Nullable String name) {
     args.add(new Arg(kind, name, new Expr.NilLit(Span.NONE), Span.NONE));
   }
 
-  private static void spreadDict(
-      List<Arg> args, List<Object> out, Object value, Node location) {
+  private static void spreadDict(List<Arg> args, List<Object> out, Object value, Node location) {
     if (!(value instanceof SplDict dict)) {
-      throw SplErrors.typeMismatch(
-          "dict", SplContext.get(location).typeName(value), location);
+      throw SplErrors.typeMismatch("dict", SplContext.get(location).typeName(value), location);
     }
     for (Object key : dict.keyArray()) {
       String name =

@@ -13,7 +13,9 @@ import spl.language.values.SplFunction;
 public final class MakeFunctionNode extends SplNode {
   private final FunctionInfo info;
   private final boolean move;
-  @CompilationFinal(dimensions = 1) private final int[] sources;
+
+  @CompilationFinal(dimensions = 1)
+  private final int[] sources;
 
   /**
    * A closure.
@@ -43,8 +45,7 @@ public final class MakeFunctionNode extends SplNode {
     Cell[] cells = new Cell[sources.length];
     for (int i = 0; i < sources.length; i++) {
       int source = sources[i];
-      Cell cell =
-          source >= 0 ? (Cell) frame.getObject(source) : current.capture(-1 - source);
+      Cell cell = source >= 0 ? (Cell) frame.getObject(source) : current.capture(-1 - source);
       cells[i] = move ? new Cell(spl.language.values.CowValue.share(cell.get())) : cell;
     }
     return cells;

@@ -27,18 +27,15 @@ public final class NativeCalls {
 
   /** Binds the arguments and runs the method; an omitted optional argument shortens the array. */
   @TruffleBoundary
-  public static Object call(
-      SplContext context, BuiltinMethod method, Object self, Call call) {
-    Object[] arguments =
-        call.shape().isPlain() ? plain(method, call) : bind(method, call);
+  public static Object call(SplContext context, BuiltinMethod method, Object self, Call call) {
+    Object[] arguments = call.shape().isPlain() ? plain(method, call) : bind(method, call);
     return context.runBuiltin(method, self, arguments, call.location());
   }
 
   private static Object[] plain(BuiltinMethod method, Call call) {
     int given = call.shape().count();
     if (given < method.required()) {
-      throw SplErrors.missingArgument(
-          method.params().get(given), method.name(), call.location());
+      throw SplErrors.missingArgument(method.params().get(given), method.name(), call.location());
     }
     if (given > method.params().size() && !method.variadic()) {
       throw SplErrors.tooManyArguments(
@@ -50,8 +47,7 @@ public final class NativeCalls {
   private static Object[] bind(BuiltinMethod method, Call call) {
     DynamicArguments.Expanded e =
         call.shape().isDynamic()
-            ? DynamicArguments.expand(
-                call.shape(), call.offset(), call.values(), call.location())
+            ? DynamicArguments.expand(call.shape(), call.offset(), call.values(), call.location())
             : new DynamicArguments.Expanded(call.shape(), call.values());
     if (method.variadic()) {
       return bindVariadic(method, e, call);

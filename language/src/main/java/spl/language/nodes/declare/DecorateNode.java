@@ -39,8 +39,7 @@ public final class DecorateNode extends SplNode {
     if (arguments != null) {
       Object[] values = arguments.evaluate(frame, 1);
       found =
-          AnyCall.call(
-              context, found, new NativeCalls.Call(arguments.shape(), values, 1, this));
+          AnyCall.call(context, found, new NativeCalls.Call(arguments.shape(), values, 1, this));
     }
     return AnyCall.call(context, found, this, plain);
   }

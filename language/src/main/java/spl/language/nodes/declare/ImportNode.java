@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spl.language.SplContext;
 import spl.language.modules.ModuleLoader;
-import spl.language.nodes.SplNode;
 import spl.language.nodes.StatementNode;
 import spl.language.nodes.local.StoreNode;
 import spl.language.values.Cell;

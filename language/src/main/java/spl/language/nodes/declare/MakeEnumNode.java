@@ -25,8 +25,7 @@ public final class MakeEnumNode extends SplNode {
    *
    * @param discriminants per variant the explicit value, or null
    */
-  public MakeEnumNode(
-      String name, List<VariantSpec> variants, @Nullable SplNode[] discriminants) {
+  public MakeEnumNode(String name, List<VariantSpec> variants, @Nullable SplNode[] discriminants) {
     this.name = name;
     this.variants = List.copyOf(variants);
     this.discriminants = discriminants;
@@ -49,8 +48,7 @@ public final class MakeEnumNode extends SplNode {
       VariantSpec spec = variants.get(i);
       SplVariant variant = new SplVariant(type, spec.name(), i, next++, spec.payload());
       type.variants().put(spec.name(), variant);
-      type.statics()
-          .put(spec.name(), variant.arity() == 0 ? new SplEnumValue(variant) : variant);
+      type.statics().put(spec.name(), variant.arity() == 0 ? new SplEnumValue(variant) : variant);
     }
     return type;
   }

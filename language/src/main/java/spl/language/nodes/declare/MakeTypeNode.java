@@ -33,10 +33,7 @@ public final class MakeTypeNode extends SplNode {
    * @param mixins types whose fields and methods become part of this one
    */
   public MakeTypeNode(
-      SplType prototype,
-      List<FieldSpec> fields,
-      @Nullable SplNode[] defaults,
-      SplNode[] mixins) {
+      SplType prototype, List<FieldSpec> fields, @Nullable SplNode[] defaults, SplNode[] mixins) {
     this.name = prototype.name();
     this.kind = prototype.kind();
     this.fields = List.copyOf(fields);

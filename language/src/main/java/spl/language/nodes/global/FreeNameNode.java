@@ -54,7 +54,8 @@ public final class FreeNameNode extends PlaceNode {
   @Override
   public Object execute(VirtualFrame frame) {
     if (self != null) {
-      Object member = SelfMembers.find(SplContext.get(this), self.execute(frame), name, use == Use.CALL);
+      Object member =
+          SelfMembers.find(SplContext.get(this), self.execute(frame), name, use == Use.CALL);
       if (member != null) {
         return member;
       }

@@ -73,9 +73,13 @@ abstract class AccessMemberNode extends Node {
     return target.get(index);
   }
 
-  @Specialization(guards = {"target == module", "cell != null"}, limit = "LIMIT")
+  @Specialization(
+      guards = {"target == module", "cell != null"},
+      limit = "LIMIT")
   Object module(
-      SplModule target, @Cached("target") SplModule module, @Cached("module.find(name())") Cell cell) {
+      SplModule target,
+      @Cached("target") SplModule module,
+      @Cached("module.find(name())") Cell cell) {
     return cell.get();
   }
 

@@ -27,8 +27,7 @@ public final class BindMethodNode extends SplNode {
 
   @TruffleBoundary
   private Object bind(Object target) {
-    MethodTarget found =
-        MemberLookup.require(SplContext.get(this), target, name, this);
+    MethodTarget found = MemberLookup.require(SplContext.get(this), target, name, this);
     return new SplNative(
         new BuiltinMethod(
             name,

@@ -43,8 +43,7 @@ public final class CallMemberNode extends SplNode {
    *
    * @param statement whether it is an expression statement, where {@code sort} and the like mutate
    */
-  public CallMemberNode(
-      SplNode receiver, String name, ArgumentsNode arguments, boolean statement) {
+  public CallMemberNode(SplNode receiver, String name, ArgumentsNode arguments, boolean statement) {
     this.receiver = receiver;
     this.name = name;
     this.arguments = arguments;
@@ -68,8 +67,7 @@ public final class CallMemberNode extends SplNode {
     return run(frame, dispatch.execute(target), target, values);
   }
 
-  private Object run(
-      VirtualFrame frame, MethodTarget found, Object target, Object[] values) {
+  private Object run(VirtualFrame frame, MethodTarget found, Object target, Object[] values) {
     if (found instanceof MethodTarget.Function f) {
       return function(frame, f, target, values);
     }
@@ -89,9 +87,7 @@ public final class CallMemberNode extends SplNode {
       return value(frame, function, values);
     }
     Object self = target;
-    if (function.info().mutatesSelf()
-        && target instanceof CowValue cow
-        && cow.isShared()) {
+    if (function.info().mutatesSelf() && target instanceof CowValue cow && cow.isShared()) {
       self = unique(frame, cow);
     }
     values[1] = self;
@@ -103,13 +99,10 @@ public final class CallMemberNode extends SplNode {
   }
 
   private Object unique(VirtualFrame frame, CowValue shared) {
-    return receiver instanceof PlaceNode place
-        ? place.executeUnique(frame)
-        : shared.copyForWrite();
+    return receiver instanceof PlaceNode place ? place.executeUnique(frame) : shared.copyForWrite();
   }
 
-  private Object builtin(
-      VirtualFrame frame, BuiltinMethod method, Object target, Object[] values) {
+  private Object builtin(VirtualFrame frame, BuiltinMethod method, Object target, Object[] values) {
     Effect effect = method.effect();
     if (effect == Effect.READS) {
       return callBuiltin(method, target, values);
@@ -171,15 +164,13 @@ public final class CallMemberNode extends SplNode {
     return shifted;
   }
 
-  private Object other(
-      VirtualFrame frame, MethodTarget found, Object target, Object[] values) {
+  private Object other(VirtualFrame frame, MethodTarget found, Object target, Object[] values) {
     return switch (found) {
       case MethodTarget.Field f -> value(frame, ((SplObject) target).get(f.index()), values);
       case MethodTarget.Value v -> value(frame, v.callable(), values);
       case MethodTarget.Accessor a -> accessor(frame, a, (SplObject) target, values);
       case MethodTarget.Payload p -> again(frame, payload(target), values);
-      case MethodTarget.Awaited a ->
-          again(frame, SplContext.get(this).await(target), values);
+      case MethodTarget.Awaited a -> again(frame, SplContext.get(this).await(target), values);
       case MethodTarget.Missing m -> missing(m.function(), target, values);
       default -> throw CompilerDirectives.shouldNotReachHere();
     };

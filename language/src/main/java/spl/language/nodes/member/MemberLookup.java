@@ -180,14 +180,12 @@ public final class MemberLookup {
     return member == null ? null : new MethodTarget.Value(member);
   }
 
-  private static @Nullable MethodTarget wrapped(
-      SplContext context, Object receiver, String name) {
+  private static @Nullable MethodTarget wrapped(SplContext context, Object receiver, String name) {
     MethodTarget own = userThenCore(context, context.typeOf(receiver), receiver, name);
     return own != null ? own : new MethodTarget.Payload();
   }
 
-  private static @Nullable MethodTarget promise(
-      SplContext context, Object receiver, String name) {
+  private static @Nullable MethodTarget promise(SplContext context, Object receiver, String name) {
     MethodTarget own = userThenCore(context, context.typeOf(receiver), receiver, name);
     return own != null ? own : new MethodTarget.Awaited();
   }
@@ -206,8 +204,7 @@ public final class MemberLookup {
     return null;
   }
 
-  private static @Nullable MethodTarget builtin(
-      SplContext context, Object receiver, String name) {
+  private static @Nullable MethodTarget builtin(SplContext context, Object receiver, String name) {
     BuiltinMethod method = context.builtinMethod(receiver, name);
     return method == null ? null : new MethodTarget.Builtin(method);
   }

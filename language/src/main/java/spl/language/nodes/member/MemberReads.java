@@ -156,11 +156,7 @@ final class MemberReads {
       Object missing = o.type().findMethod("method_missing");
       if (missing instanceof SplFunction f) {
         return context.callMethod(
-            target,
-            "method_missing",
-            SplText.of(name),
-            SplArray.empty(),
-            SplNil.INSTANCE);
+            target, "method_missing", SplText.of(name), SplArray.empty(), SplNil.INSTANCE);
       }
     }
     return null;

@@ -43,8 +43,8 @@ public final class MethodCalls {
           AnyCall.call(context, ((SplObject) receiver).get(f.index()), null, args);
       case MethodTarget.Value v -> AnyCall.call(context, v.callable(), null, args);
       case MethodTarget.InCell c -> AnyCall.call(context, c.cell().get(), null, args);
-      case MethodTarget.Missing m -> throw SplErrors.unknownMethod(
-          name, context.typeName(receiver), null);
+      case MethodTarget.Missing m ->
+          throw SplErrors.unknownMethod(name, context.typeName(receiver), null);
       case MethodTarget.Payload p ->
           context.callMethod(
               receiver instanceof SplSome s ? s.value() : ((SplOk) receiver).value(), name, args);
@@ -53,8 +53,7 @@ public final class MethodCalls {
     };
   }
 
-  private static Object method(
-      SplContext context, Object method, Object receiver, Object[] args) {
+  private static Object method(SplContext context, Object method, Object receiver, Object[] args) {
     Object[] values = new Object[args.length + 1];
     System.arraycopy(args, 0, values, 1, args.length);
     return AnyCall.method(

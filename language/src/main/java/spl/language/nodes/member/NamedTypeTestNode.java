@@ -6,12 +6,12 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import spl.language.SplContext;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.pattern.TypeTestNode;
+import spl.language.values.Equality;
 import spl.language.values.SplEnumValue;
 import spl.language.values.SplNil;
 import spl.language.values.SplObject;
 import spl.language.values.SplType;
 import spl.language.values.SplVariant;
-import spl.language.values.Equality;
 
 /** Tests against what a name stands for: a type, a variant, or a constant. */
 public final class NamedTypeTestNode extends TypeTestNode {

@@ -54,7 +54,8 @@ public final class ReadMemberNode extends PlaceNode {
 
   @Override
   public Object executeUnique(VirtualFrame frame) {
-    Object owner = receiver instanceof PlaceNode p ? p.executeUnique(frame) : receiver.execute(frame);
+    Object owner =
+        receiver instanceof PlaceNode p ? p.executeUnique(frame) : receiver.execute(frame);
     Object value = executeOn(owner);
     if (value instanceof CowValue cow && cow.isShared()) {
       value = cow.copyForWrite();
@@ -65,7 +66,8 @@ public final class ReadMemberNode extends PlaceNode {
 
   @Override
   public void executeWrite(VirtualFrame frame, Object value) {
-    Object owner = receiver instanceof PlaceNode p ? p.executeUnique(frame) : receiver.execute(frame);
+    Object owner =
+        receiver instanceof PlaceNode p ? p.executeUnique(frame) : receiver.execute(frame);
     writeOn(owner, value);
   }
 

@@ -74,7 +74,8 @@ public final class ReadTupleFieldNode extends PlaceNode {
 
   @Override
   public void executeWrite(VirtualFrame frame, Object value) {
-    Object owner = receiver instanceof PlaceNode p ? p.executeUnique(frame) : receiver.execute(frame);
+    Object owner =
+        receiver instanceof PlaceNode p ? p.executeUnique(frame) : receiver.execute(frame);
     write(frame, owner, value);
   }
 

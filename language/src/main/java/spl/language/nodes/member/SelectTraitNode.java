@@ -6,7 +6,9 @@ import spl.language.nodes.SplNode;
 import spl.language.values.SplTraitInstance;
 import spl.language.values.SplType;
 
-/** {@code Trait<Arg>}: selects one of several implementations; other values are left as they are. */
+/**
+ * {@code Trait<Arg>}: selects one of several implementations; other values are left as they are.
+ */
 public final class SelectTraitNode extends SplNode {
   private final String arguments;
   @Child private SplNode target;

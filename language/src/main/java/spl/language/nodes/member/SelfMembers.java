@@ -12,7 +12,9 @@ import spl.language.values.SplObject;
 public final class SelfMembers {
   private SelfMembers() {}
 
-  /** A field of the receiver, or one of its methods bound to it; null when it has no such member. */
+  /**
+   * A field of the receiver, or one of its methods bound to it; null when it has no such member.
+   */
   @TruffleBoundary
   public static @Nullable Object find(
       SplContext context, Object self, String name, boolean called) {

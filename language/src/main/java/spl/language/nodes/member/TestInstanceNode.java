@@ -6,6 +6,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import spl.language.SplContext;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.operator.ConditionNode;
+import spl.language.values.Equality;
 import spl.language.values.SplEnumValue;
 import spl.language.values.SplNil;
 import spl.language.values.SplNone;
@@ -13,7 +14,6 @@ import spl.language.values.SplObject;
 import spl.language.values.SplType;
 import spl.language.values.SplUnit;
 import spl.language.values.SplVariant;
-import spl.language.values.Equality;
 
 /** {@code x is T} with a type, and {@code x is y} with a value: identity for class instances. */
 public final class TestInstanceNode extends ConditionNode {

@@ -41,11 +41,7 @@ final class TraitSelection {
       boolean selected = arguments.isEmpty() || impl.instance().equals(arguments);
       if (impl.trait() == trait && selected && impl.methods().get(name) instanceof SplFunction f) {
         return MethodCalls.call(
-            context,
-            new MethodTarget.Function(f, f.info().isMethod()),
-            receiver,
-            name,
-            rest);
+            context, new MethodTarget.Function(f, f.info().isMethod()), receiver, name, rest);
       }
     }
     return context.callMethod(receiver, name, rest);

@@ -13,8 +13,7 @@ public final class TypeTests {
   /** Whether a value is of a type, a subtype, or implements a trait. */
   @TruffleBoundary
   public static boolean isInstance(SplContext context, Object value, SplType type) {
-    return isAny(context, type)
-        || context.typeOf(value).isSubtypeOf(context.canonicalType(type));
+    return isAny(context, type) || context.typeOf(value).isSubtypeOf(context.canonicalType(type));
   }
 
   static boolean isAny(SplContext context, Object type) {
