@@ -204,12 +204,10 @@ final class BareCallParser {
   }
 
   private static @Nullable String calleeName(Expr callee) {
-    return switch (callee) {
-      case Expr.Name name ->
-          name.name().startsWith("_") && name.name().length() == 1 ? null : name.name();
-      case Expr.Member member -> member.name();
-      default -> null;
-    };
+    if (callee instanceof Expr.Name name) {
+      return name.name().equals("_") ? null : name.name();
+    }
+    return callee instanceof Expr.Member member ? member.name() : null;
   }
 
   private boolean isVariable(Expr callee) {

@@ -37,11 +37,18 @@ final class PatternBuilder {
   }
 
   List<Pattern> all(SplParser.PatternsContext context) {
-    return context.pattern().stream().map(this::pattern).toList();
+    List<Pattern> all = new ArrayList<>();
+    for (SplParser.PatternContext pattern : context.pattern()) {
+      all.add(pattern(pattern));
+    }
+    return all;
   }
 
   Pattern pattern(SplParser.PatternContext context) {
-    List<Pattern> parts = context.patternAlternative().stream().map(this::alternative).toList();
+    List<Pattern> parts = new ArrayList<>();
+    for (SplParser.PatternAlternativeContext part : context.patternAlternative()) {
+      parts.add(alternative(part));
+    }
     return parts.size() == 1 ? parts.getFirst() : new Pattern.Or(parts, spans.of(context));
   }
 

@@ -55,13 +55,17 @@ final class TreeBuilder {
 
   Module module(SplParser.ModuleContext context) {
     List<Stmt> body = new ArrayList<>();
-    context.statement().forEach(s -> statement(s, body));
+    for (SplParser.StatementContext statement : context.statement()) {
+      statement(statement, body);
+    }
     return new Module(body, new Span(0, session.source().text().length()));
   }
 
   Block block(SplParser.BlockContext context) {
     List<Stmt> body = new ArrayList<>();
-    context.statement().forEach(s -> statement(s, body));
+    for (SplParser.StatementContext statement : context.statement()) {
+      statement(statement, body);
+    }
     return new Block(body, spans.of(context));
   }
 
@@ -186,8 +190,12 @@ final class TreeBuilder {
       return null;
     }
     List<Expr> values = new ArrayList<>(List.of(context.barecall().value));
-    context.expression().forEach(e -> values.add(e.value));
-    context.spread().forEach(s -> values.add(spread(s)));
+    for (SplParser.ExpressionContext value : context.expression()) {
+      values.add(value.value);
+    }
+    for (SplParser.SpreadContext spread : context.spread()) {
+      values.add(spread(spread));
+    }
     return values.size() == 1 ? values.getFirst() : new Expr.TupleLit(values, spans.of(context));
   }
 
@@ -255,14 +263,13 @@ final class TreeBuilder {
 
   /** A capitalised name that is bound is a constant, not a type test. */
   private static Pattern asNames(Pattern pattern) {
-    return switch (pattern) {
-      case Pattern.Path path when path.path().size() == 1 ->
-          new Pattern.Bind(path.path().getFirst(), false, path.span());
-      case Pattern.Tuple tuple ->
-          new Pattern.Tuple(
-              tuple.elements().stream().map(TreeBuilder::asNames).toList(), tuple.span());
-      default -> pattern;
-    };
+    if (pattern instanceof Pattern.Path path && path.path().size() == 1) {
+      return new Pattern.Bind(path.path().getFirst(), false, path.span());
+    }
+    return pattern instanceof Pattern.Tuple tuple
+        ? new Pattern.Tuple(
+            tuple.elements().stream().map(TreeBuilder::asNames).toList(), tuple.span())
+        : pattern;
   }
 
   /** What stands in front of a declaration. */
