@@ -14,6 +14,7 @@ import spl.language.values.SplFunction;
 import spl.language.values.SplModule;
 import spl.language.values.SplOk;
 import spl.language.values.SplText;
+import spl.language.values.SplUnit;
 
 /** One run of a program from its first statement to its exit status, language contract 18. */
 public final class ProgramRun {
@@ -39,6 +40,25 @@ public final class ProgramRun {
       return context.modules().finish(module, status);
     } catch (ExitException e) {
       return e.status() & STATUS_MASK;
+    } catch (StackOverflowError e) {
+      throw SplErrors.stackOverflow(null);
+    } finally {
+      context.flush();
+    }
+  }
+
+  /** Runs one input of a session in the module that all its inputs share; answers its value. */
+  public Object input(Source source, FunctionInfo body) {
+    try {
+      SplModule session = context.modules().sessionModule(source);
+      SplFunction function = new SplFunction(body, session, SplFunction.NO_CAPTURES);
+      Object value = context.await(function.target().call(function));
+      context.async().drain();
+      return value;
+    } catch (ExitException e) {
+      context.flush();
+      context.env().getContext().closeExited(null, e.status() & STATUS_MASK);
+      return SplUnit.INSTANCE;
     } catch (StackOverflowError e) {
       throw SplErrors.stackOverflow(null);
     } finally {

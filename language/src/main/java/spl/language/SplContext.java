@@ -24,6 +24,7 @@ import spl.language.coroutine.CallDepth;
 import spl.language.coroutine.FiberEngine;
 import spl.language.errors.SplErrors;
 import spl.language.errors.SplPanic;
+import spl.language.interop.Echo;
 import spl.language.modules.ModuleLoader;
 import spl.language.nodes.call.AnyCall;
 import spl.language.nodes.call.CallShape;
@@ -102,6 +103,11 @@ public final class SplContext implements Guest, AsyncHost {
   @Override
   public AsyncRuntime async() {
     return async;
+  }
+
+  /** How hosts show values. */
+  public Echo echo() {
+    return env.getOptions().get(SplLanguage.ECHO);
   }
 
   /** How deep the running stack is. */

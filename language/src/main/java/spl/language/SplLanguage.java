@@ -5,6 +5,7 @@ import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.Option;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextPolicy;
+import com.oracle.truffle.api.interop.InteropLibrary;
 import org.graalvm.options.OptionCategory;
 import org.graalvm.options.OptionDescriptors;
 import org.graalvm.options.OptionKey;
@@ -12,6 +13,9 @@ import org.graalvm.options.OptionStability;
 import spl.language.builtins.BuiltinRegistry;
 import spl.language.builtins.CoreLibrary;
 import spl.language.coroutine.FiberChoice;
+import spl.language.interop.Echo;
+import spl.language.interop.GuestScope;
+import spl.language.interop.PlainView;
 import spl.language.translate.Translation;
 
 /** The language as the framework sees it; one instance serves all contexts of an engine. */
@@ -35,6 +39,14 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
       category = OptionCategory.EXPERT,
       stability = OptionStability.STABLE)
   public static final OptionKey<FiberChoice> FIBERS = new OptionKey<>(FiberChoice.AUTO);
+
+  /** How hosts and the prompt show values: {@code debug} or {@code display}. */
+  @Option(
+      name = "echo",
+      help = "How hosts show values: debug (texts in quotes) or display.",
+      category = OptionCategory.EXPERT,
+      stability = OptionStability.STABLE)
+  public static final OptionKey<Echo> ECHO = new OptionKey<>(Echo.DEBUG);
 
   private final CoreLibrary coreLibrary = new CoreLibrary();
   private final BuiltinRegistry builtins = new BuiltinRegistry(this);
@@ -73,5 +85,21 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
   @Override
   protected CallTarget parse(ParsingRequest request) {
     return Translation.program(this, request.getSource());
+  }
+
+  @Override
+  protected Object getLanguageView(SplContext context, Object value) {
+    return new PlainView(value);
+  }
+
+  /** The prompt says nothing about statements. */
+  @Override
+  protected boolean isVisible(SplContext context, Object value) {
+    return !InteropLibrary.getUncached().isNull(value);
+  }
+
+  @Override
+  protected Object getScope(SplContext context) {
+    return new GuestScope(context, context.modules().visibleModule());
   }
 }

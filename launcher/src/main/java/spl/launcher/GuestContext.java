@@ -23,6 +23,15 @@ final class GuestContext {
   }
 
   static Context open(Engine engine, List<String> arguments) {
+    return builder(engine, arguments).build();
+  }
+
+  /** A context whose values print as texts do, without quotes. */
+  static Context openForPrinting(Engine engine, List<String> arguments) {
+    return builder(engine, arguments).option("spl.echo", "display").build();
+  }
+
+  private static Context.Builder builder(Engine engine, List<String> arguments) {
     return Context.newBuilder(LANGUAGE)
         .engine(engine)
         .arguments(LANGUAGE, arguments.toArray(String[]::new))
@@ -30,7 +39,6 @@ final class GuestContext {
         .allowNativeAccess(true)
         .allowCreateThread(true)
         .allowCreateProcess(true)
-        .allowEnvironmentAccess(EnvironmentAccess.INHERIT)
-        .build();
+        .allowEnvironmentAccess(EnvironmentAccess.INHERIT);
   }
 }

@@ -41,7 +41,7 @@ final class ProgramText {
       String text = decode(path.toString(), Files.readAllBytes(path));
       return Source.newBuilder(GuestContext.LANGUAGE, path.toFile())
           .name(path.toString())
-          .content(text)
+          .content(interactive ? text + "\n" : text)
           .interactive(interactive)
           .build();
     } catch (IOException failure) {
@@ -50,7 +50,9 @@ final class ProgramText {
   }
 
   private static Source text(String text, String name, boolean interactive) {
-    return Source.newBuilder(GuestContext.LANGUAGE, text, name)
+    // An input that ends with an empty line is complete.
+    String input = interactive ? text + "\n" : text;
+    return Source.newBuilder(GuestContext.LANGUAGE, input, name)
         .interactive(interactive)
         .buildLiteral();
   }

@@ -53,26 +53,33 @@ final class ReplCommand {
   /** Evaluates an input, asking for further lines as long as the language calls it incomplete. */
   private void evaluate(Context context, String first, Failures failures) throws IOException {
     String name = "<repl:" + ++inputs + ">";
-    String text = first;
-    String last = first;
-    while (true) {
-      try {
-        lastStatus = ExitStatus.OK;
-        context.eval(
-            Source.newBuilder(GuestContext.LANGUAGE, text, name).interactive(true).buildLiteral());
-        return;
-      } catch (PolyglotException failure) {
-        if (failure.isExit()) {
-          throw failure;
-        }
-        String more = failure.isIncompleteSource() && !last.isEmpty() ? prompt(CONTINUATION) : null;
-        if (more == null) {
-          lastStatus = Math.min(failures.report(failure), ExitStatus.FAILED);
-          return;
-        }
-        text = text + "\n" + more;
-        last = more;
+    StringBuilder text = new StringBuilder(first);
+    boolean mayGrow = !first.isEmpty();
+    PolyglotException failure = attempt(context, name, text);
+    while (failure != null && failure.isIncompleteSource() && mayGrow) {
+      String more = prompt(CONTINUATION);
+      mayGrow = more != null && !more.isEmpty();
+      text.append('\n').append(more == null ? "" : more);
+      failure = attempt(context, name, text);
+    }
+    lastStatus = failure == null ? ExitStatus.OK : ExitStatus.FAILED;
+    if (failure != null) {
+      failures.report(failure);
+    }
+  }
+
+  /** Answers what went wrong; an exit is passed on. */
+  private static @Nullable PolyglotException attempt(
+      Context context, String name, CharSequence text) {
+    try {
+      context.eval(
+          Source.newBuilder(GuestContext.LANGUAGE, text, name).interactive(true).buildLiteral());
+      return null;
+    } catch (PolyglotException failure) {
+      if (failure.isExit()) {
+        throw failure;
       }
+      return failure;
     }
   }
 

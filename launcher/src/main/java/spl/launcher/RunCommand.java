@@ -24,7 +24,10 @@ final class RunCommand {
     boolean printValue = run.options().printValue();
     Source source = new ProgramText(streams).read(run.program(), printValue);
     try (Engine engine = GuestContext.engine(streams);
-        Context context = GuestContext.open(engine, run.arguments())) {
+        Context context =
+            printValue
+                ? GuestContext.openForPrinting(engine, run.arguments())
+                : GuestContext.open(engine, run.arguments())) {
       return evaluate(context, source, failures, printValue);
     }
   }

@@ -33,6 +33,8 @@ public final class ModuleLoader {
   private final SplModule natives = new SplModule("<built-in>", null);
   private final Units units = new Units(this);
   private final Prelude prelude;
+  private @Nullable SplModule main;
+  private @Nullable SplModule session;
   private String programPath = "";
 
   /** The modules of a program. */
@@ -70,12 +72,32 @@ public final class ModuleLoader {
 
   /** The module of a program's own text. */
   public SplModule mainModule(Source source) {
-    SplModule main = new SplModule(MAIN, source.getPath());
-    if (source.getPath() != null) {
-      loaded.put(source.getPath(), main);
+    return mainModule(source.getPath());
+  }
+
+  private SplModule mainModule(@Nullable String path) {
+    SplModule main = new SplModule(MAIN, path);
+    if (path != null) {
+      loaded.put(path, main);
     }
-    locator.setMain(source.getPath());
-    programPath = source.getPath() == null ? "" : source.getPath();
+    locator.setMain(path);
+    programPath = path == null ? "" : path;
+    return main;
+  }
+
+  /** The module that all inputs of a session share. */
+  public SplModule sessionModule(Source source) {
+    if (session == null) {
+      session = mainModule(source);
+    }
+    return session;
+  }
+
+  /** The module whose names a host sees: the program's, or that of a session. */
+  public SplModule visibleModule() {
+    if (main == null) {
+      session = mainModule((String) null);
+    }
     return main;
   }
 

@@ -3,6 +3,7 @@ package spl.language.translate;
 
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,8 @@ public final class Translation {
   private Translation() {}
 
   /**
-   * The code of a source: run as a program, or, given a module as argument, that module's body.
+   * The code of a source: run as a program, or, given a module as argument, that module's body. An
+   * interactive source is an input of the session and answers its value.
    *
    * @throws SplSyntaxException with all diagnostics, when there is an error
    */
@@ -45,14 +47,21 @@ public final class Translation {
     if (hasErrors(found)) {
       throw syntaxError(source, text, found, parsed.incomplete());
     }
+    if (source.isInteractive() && OpenBlock.isLast(text)) {
+      throw new SplSyntaxException(
+          "the block may go on", source.createSection(0, source.getLength()), true);
+    }
     Resolver.Analysis analysis = Resolver.analyse(parsed.module());
     found.addAll(analysis.diagnostics());
     if (hasErrors(found)) {
       throw syntaxError(source, text, found, false);
     }
     SourceUnit unit = new SourceUnit(language, source, analysis.resolution());
-    return new ProgramRootNode(language, source, moduleBody(unit), callsMain(parsed.module()))
-        .getCallTarget();
+    RootNode root =
+        source.isInteractive()
+            ? new InteractiveRootNode(language, source, moduleBody(unit))
+            : new ProgramRootNode(language, source, moduleBody(unit), callsMain(parsed.module()));
+    return root.getCallTarget();
   }
 
   private static boolean hasErrors(List<Diagnostic> diagnostics) {
