@@ -76,29 +76,34 @@ public final class ModuleLoader {
   }
 
   private SplModule mainModule(@Nullable String path) {
-    SplModule main = new SplModule(MAIN, path);
+    SplModule made = new SplModule(MAIN, path);
+    main = made;
     if (path != null) {
-      loaded.put(path, main);
+      loaded.put(path, made);
     }
     locator.setMain(path);
     programPath = path == null ? "" : path;
-    return main;
+    return made;
   }
 
   /** The module that all inputs of a session share. */
   public SplModule sessionModule(Source source) {
-    if (session == null) {
-      session = mainModule(source);
+    SplModule known = session;
+    if (known == null) {
+      known = mainModule(source);
+      session = known;
     }
-    return session;
+    return known;
   }
 
   /** The module whose names a host sees: the program's, or that of a session. */
   public SplModule visibleModule() {
-    if (main == null) {
-      session = mainModule((String) null);
+    SplModule known = main;
+    if (known == null) {
+      known = mainModule((String) null);
+      session = known;
     }
-    return main;
+    return known;
   }
 
   /** Called when a program has run: a spec decides the exit status. */
