@@ -59,10 +59,10 @@ public final class ContinuationEngine extends FiberEngine {
 
     @Override
     void switchOut() {
-      EncapsulatingNodeReference place = EncapsulatingNodeReference.getCurrent();
-      Node suspended = place.get();
+      Node suspended = EncapsulatingNodeReference.getCurrent().get();
       ContinuationAccess.yield(scope);
-      place.set(suspended);
+      // Perhaps another thread resumed: its note is another one.
+      EncapsulatingNodeReference.getCurrent().set(suspended);
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class AwaitNode extends SplNode {
   @TruffleBoundary
   private Object awaited(SplObject object) {
     if (object.type().findMethod("__await__") == null) {
-      return object;
+      return UserPromises.await(object, this);
     }
     SplContext context = SplContext.get(this);
     Object pending = context.callUserMethod(object, "__await__");
