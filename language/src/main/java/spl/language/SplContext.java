@@ -60,6 +60,8 @@ public final class SplContext implements Guest, AsyncHost {
   private final Capabilities capabilities;
   private final CallDepth depth = new CallDepth();
   private final Map<Class<?>, AutoCloseable> attachments = new LinkedHashMap<>();
+  private @Nullable LateNames lateNames;
+  private @Nullable ComparisonNote falseComparison;
 
   SplContext(SplLanguage language, Env env) {
     this.language = language;
@@ -144,6 +146,28 @@ public final class SplContext implements Guest, AsyncHost {
       attachments.put(key, known);
     }
     return key.cast(known);
+  }
+
+  /** Names that a library adds while the program runs, or null. */
+  public @Nullable LateNames lateNames() {
+    return lateNames;
+  }
+
+  /** Lets a library add names while the program runs. */
+  public void setLateNames(LateNames names) {
+    lateNames = names;
+  }
+
+  /** Keeps the operands of a comparison that came out false in front of an expectation. */
+  public void noteComparison(ComparisonNote note) {
+    falseComparison = note;
+  }
+
+  /** Takes the noted comparison away, or answers null. */
+  public @Nullable ComparisonNote takeComparison() {
+    ComparisonNote noted = falseComparison;
+    falseComparison = null;
+    return noted;
   }
 
   /** An exported value of a library module, such as a type that a built-in must construct. */

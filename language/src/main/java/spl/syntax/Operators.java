@@ -40,6 +40,11 @@ public final class Operators {
     public String symbol() {
       return symbol;
     }
+
+    /** Whether the operator compares, so that its result is a bool. */
+    public boolean isComparison() {
+      return compareTo(EQ) >= 0 && compareTo(NOT_IN) <= 0;
+    }
   }
 
   /** Operators with one operand. */

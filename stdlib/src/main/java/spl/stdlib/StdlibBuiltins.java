@@ -22,6 +22,9 @@ import spl.stdlib.mmap.MappedReadBuiltinsFactory;
 import spl.stdlib.mmap.RegionBuiltinsFactory;
 import spl.stdlib.mmap.SystemCallBuiltinsFactory;
 import spl.stdlib.mmap.ViewBuiltinsFactory;
+import spl.stdlib.spec.ExpectBuiltinsFactory;
+import spl.stdlib.spec.FixtureBuiltinsFactory;
+import spl.stdlib.spec.GroupBuiltinsFactory;
 import spl.stdlib.staging.StagingBuiltinsFactory;
 import spl.stdlib.sys.ArgumentBuiltinsFactory;
 import spl.stdlib.sys.EnvironmentBuiltinsFactory;
@@ -104,6 +107,27 @@ public final class StdlibBuiltins implements BuiltinProvider {
           new BuiltinGroup(
               List.of("rt_sleep_ms", "rt_thread_sleep", "async_yield"),
               TimeBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of(
+                  "native_spec_group",
+                  "native_spec_compose",
+                  "native_spec_example",
+                  "native_spec_mark",
+                  "native_spec_skip_rest",
+                  "native_spec_hook",
+                  "native_spec_step",
+                  "native_spec_finish"),
+              GroupBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of(
+                  "native_spec_define",
+                  "native_spec_given",
+                  "native_spec_read",
+                  "native_spec_has",
+                  "native_spec_release",
+                  "native_spec_include"),
+              FixtureBuiltinsFactory::getFactories),
+          new BuiltinGroup(List.of("native_spec_"), ExpectBuiltinsFactory::getFactories),
           new BuiltinGroup(
               List.of("rt_process_", "native_process_terminate"),
               ProcessBuiltinsFactory::getFactories));

@@ -3,6 +3,7 @@ package spl.stdlib;
 
 import java.util.HashMap;
 import java.util.Map;
+import spl.stdlib.spec.SpecWords;
 
 /** The names every program sees without an import, and the modules that export them. */
 final class StdlibPrelude {
@@ -32,14 +33,9 @@ final class StdlibPrelude {
     put(names, "cli", "ArgParser");
     put(names, "cli.file", "FileInfo FileValidator StagedFiles FileStager FileValidation");
     put(names, "common.file_reader", "FileReader MappedFile ReadStrategy");
-    put(names, "std.spec", SPEC_WORDS);
+    put(names, "std.spec", SpecWords.ALL);
     return Map.copyOf(names);
   }
-
-  private static final String SPEC_WORDS =
-      "describe context it test example specify slow_it skip_it pending expect given given_lazy"
-          + " before_each after_each before_all after_all let_lazy shared_examples it_behaves_like"
-          + " include_examples";
 
   private static void put(Map<String, String> names, String module, String exports) {
     for (String name : exports.split(" ", -1)) {

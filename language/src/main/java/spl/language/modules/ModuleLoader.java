@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import spl.language.LateNames;
 import spl.language.SplContext;
 import spl.language.errors.SplErrors;
 import spl.language.values.Cell;
@@ -131,14 +132,23 @@ public final class ModuleLoader {
   /** The value of a name visible in a module, own and imported ones, or null. */
   public @Nullable Object lookup(SplModule module, String name) {
     Object found = resolve(module, name);
-    Object value = found instanceof Cell cell ? cell.get() : found;
+    Object value =
+        switch (found) {
+          case Cell cell -> cell.get();
+          case LateName late -> late.get();
+          case null, default -> found;
+        };
     return value == SplNil.INSTANCE ? null : value;
   }
 
   /** The cell or value of a name that a module's text does not declare, or null. */
   public @Nullable Object resolve(SplModule module, String name) {
     Cell declared = declared(module, name);
-    return declared != null ? declared : prelude.find(module, name);
+    if (declared != null) {
+      return declared;
+    }
+    LateNames late = context.lateNames();
+    return late != null && late.knows(name) ? new LateName(late, name) : prelude.find(module, name);
   }
 
   /** A member of a namespace that is a submodule or re-exported, or null. */

@@ -63,6 +63,9 @@ final class Calls {
     if (ref instanceof Ref.Free free && PRINTING.contains(free.name()) && hasPlaceholders(c)) {
       return new CallNode(callee, filled(c), f.typeName());
     }
+    if (ref instanceof Ref.Free free && free.name().equals("expect")) {
+      return new CallNode(callee, noted(c), f.typeName());
+    }
     return new CallNode(callee, arguments(c.arguments()), f.typeName());
   }
 
@@ -143,6 +146,15 @@ final class Calls {
       }
     }
     return new ArgumentsNode(new CallShape(kept), values.toArray(new SplNode[0]));
+  }
+
+  /** The arguments of an expectation: a false comparison in front keeps its operands. */
+  private ArgumentsNode noted(Expr.Call c) {
+    SplNode[] values = c.arguments().stream().map(a -> f.expr(a.value())).toArray(SplNode[]::new);
+    if (c.arguments().getFirst().value() instanceof Expr.Binary b && b.op().isComparison()) {
+      values[0] = FunctionTranslator.at(f.operations().noted(b), b.span());
+    }
+    return new ArgumentsNode(new CallShape(c.arguments()), values);
   }
 
   SplNode structLiteral(Expr.StructLit s) {

@@ -16,6 +16,7 @@ import spl.language.nodes.operator.AndNode;
 import spl.language.nodes.operator.CoalesceNode;
 import spl.language.nodes.operator.ConvertNodeGen;
 import spl.language.nodes.operator.NotNode;
+import spl.language.nodes.operator.NoteComparisonNode;
 import spl.language.nodes.operator.OperatorNodes;
 import spl.language.nodes.operator.OrNode;
 import spl.language.nodes.operator.UnwrapElseNode;
@@ -46,6 +47,18 @@ final class Operations {
           FunctionTranslator.at(OperatorNodes.binary(op.op(), node, f.expr(op.right())), op.span());
     }
     return node;
+  }
+
+  /** A comparison that notes its operands when it comes out false. */
+  SplNode noted(Expr.Binary b) {
+    int left = f.scope().allocateTemporary();
+    int right = f.scope().allocateTemporary();
+    SplNode test =
+        OperatorNodes.binary(
+            b.op(),
+            KeepLocalNodeGen.create(left, f.expr(b.left())),
+            KeepLocalNodeGen.create(right, f.expr(b.right())));
+    return new NoteComparisonNode(FunctionTranslator.at(test, b.span()), b.op(), left, right);
   }
 
   SplNode unary(Expr.Unary u) {

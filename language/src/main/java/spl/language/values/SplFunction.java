@@ -40,6 +40,11 @@ public final class SplFunction {
     return captures[index];
   }
 
+  /** How many variables the function closes over. */
+  public int captureCount() {
+    return captures.length;
+  }
+
   /** The code. */
   public RootCallTarget target() {
     return info.target();

@@ -2,6 +2,7 @@
 package spl.language.values;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class SplModule {
   private Cell[] globals = new Cell[0];
   private final List<SplModule> openImports = new ArrayList<>();
   private final List<SplModule> reexported = new ArrayList<>();
+  private final BitSet borrowed = new BitSet();
   private State state = State.NEW;
 
   /**
@@ -126,19 +128,14 @@ public final class SplModule {
     return null;
   }
 
-  /** Saved contents of all bindings, for a test example that must not leak state. */
-  public Object[] snapshot() {
-    Object[] saved = new Object[globals.length];
-    for (int i = 0; i < saved.length; i++) {
-      saved[i] = CowValue.share(globals[i].get());
+  /** The cells of the bindings that the module declares itself, imported ones left out. */
+  public List<Cell> ownCells() {
+    List<Cell> cells = new ArrayList<>(globals.length);
+    for (int i = 0; i < globals.length; i++) {
+      if (!borrowed.get(i)) {
+        cells.add(globals[i]);
+      }
     }
-    return saved;
-  }
-
-  /** Restores what {@link #snapshot} saved. */
-  public void restore(Object[] saved) {
-    for (int i = 0; i < saved.length; i++) {
-      globals[i].set(saved[i]);
-    }
+    return cells;
   }
 }

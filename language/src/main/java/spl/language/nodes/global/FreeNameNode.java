@@ -8,6 +8,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.jspecify.annotations.Nullable;
 import spl.language.SplContext;
 import spl.language.errors.SplErrors;
+import spl.language.modules.LateName;
 import spl.language.nodes.PlaceNode;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.member.SelfMembers;
@@ -61,7 +62,10 @@ public final class FreeNameNode extends PlaceNode {
       }
     }
     Object target = lookup(frame);
-    return target instanceof Cell cell ? cell.get() : target;
+    if (target instanceof Cell cell) {
+      return cell.get();
+    }
+    return target instanceof LateName late ? late.get() : target;
   }
 
   private Object lookup(VirtualFrame frame) {
@@ -120,7 +124,7 @@ public final class FreeNameNode extends PlaceNode {
   public Object executeUnique(VirtualFrame frame) {
     Object target = lookup(frame);
     if (!(target instanceof Cell cell)) {
-      return target;
+      return target instanceof LateName late ? late.get() : target;
     }
     Object value = cell.get();
     if (value instanceof CowValue cow && cow.isShared()) {
