@@ -15,6 +15,7 @@ import spl.stdlib.file.FileHandleBuiltinsFactory;
 import spl.stdlib.file.FsBuiltinsFactory;
 import spl.stdlib.file.LockBuiltinsFactory;
 import spl.stdlib.file.PathBuiltinsFactory;
+import spl.stdlib.file.PointerBuiltinsFactory;
 import spl.stdlib.mmap.AddressBuiltinsFactory;
 import spl.stdlib.mmap.FileHandleLoadBuiltinsFactory;
 import spl.stdlib.mmap.LoadBuiltinsFactory;
@@ -22,6 +23,7 @@ import spl.stdlib.mmap.MappedReadBuiltinsFactory;
 import spl.stdlib.mmap.RegionBuiltinsFactory;
 import spl.stdlib.mmap.SystemCallBuiltinsFactory;
 import spl.stdlib.mmap.ViewBuiltinsFactory;
+import spl.stdlib.mmap.VolatileBuiltinsFactory;
 import spl.stdlib.spec.ExpectBuiltinsFactory;
 import spl.stdlib.spec.FixtureBuiltinsFactory;
 import spl.stdlib.spec.GroupBuiltinsFactory;
@@ -31,6 +33,7 @@ import spl.stdlib.sys.EnvironmentBuiltinsFactory;
 import spl.stdlib.sys.HostBuiltinsFactory;
 import spl.stdlib.sys.OutputBuiltinsFactory;
 import spl.stdlib.sys.ProcessBuiltinsFactory;
+import spl.stdlib.sys.ProgressBuiltinsFactory;
 import spl.stdlib.sys.TimeBuiltinsFactory;
 
 /** Contributes the standard library: its built-ins, its modules and its prelude. */
@@ -45,7 +48,7 @@ public final class StdlibBuiltins implements BuiltinProvider {
               FileHandleBuiltinsFactory::getFactories),
           new BuiltinGroup(List.of("rt_file_close"), FileHandleBuiltinsFactory::getFactories),
           new BuiltinGroup(
-              List.of("rt_file_", "_rt_file_", "file_exists", "rt_package_file_size"),
+              List.of("rt_file_", "file_exists", "rt_package_file_size"),
               FileBuiltinsFactory::getFactories),
           new BuiltinGroup(
               List.of("native_file_exists_sync", "native_fs_exists", "rt_path_absolute"),
@@ -54,8 +57,11 @@ public final class StdlibBuiltins implements BuiltinProvider {
               List.of("rt_dir_", "rt_is_dir", "rt_current_dir", "rt_set_current_dir"),
               DirectoryBuiltinsFactory::getFactories),
           new BuiltinGroup(
-              List.of("_rt_dir_", "rt_package_remove_dir_all", "rt_package_is_dir"),
+              List.of("rt_package_remove_dir_all", "rt_package_is_dir"),
               DirectoryBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("_rt_file_", "_rt_dir_", "rt_file_exists_str"),
+              PointerBuiltinsFactory::getFactories),
           new BuiltinGroup(List.of("rt_path_"), PathBuiltinsFactory::getFactories),
           new BuiltinGroup(
               List.of("native_fs_", "native_path_resolve", "native_bytes_text"),
@@ -73,6 +79,10 @@ public final class StdlibBuiltins implements BuiltinProvider {
           new BuiltinGroup(
               List.of("rt_mmap", "rt_munmap", "rt_madvise", "rt_msync"),
               SystemCallBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("rt_volatile_", "rt_mmap_read", "rt_mmap_write"),
+              VolatileBuiltinsFactory::getFactories),
+          new BuiltinGroup(List.of("rt_progress_"), ProgressBuiltinsFactory::getFactories),
           new BuiltinGroup(
               List.of("native_mmap_", "native_madvise", "native_fadvise_"),
               AddressBuiltinsFactory::getFactories),

@@ -25,7 +25,6 @@ public final class DirectoryBuiltins {
 
   @Builtin(
       name = "rt_dir_create",
-      aliases = "_rt_dir_create",
       params = "path recursive?",
       fails = Fails.FALSE,
       needs = Capability.WRITE,
@@ -45,7 +44,6 @@ public final class DirectoryBuiltins {
 
   @Builtin(
       name = "rt_dir_create_all",
-      aliases = "_rt_dir_create_all",
       params = "path",
       fails = Fails.FALSE,
       needs = Capability.WRITE,

@@ -23,7 +23,7 @@ public final class FileBuiltins {
 
   @Builtin(
       name = "rt_file_exists",
-      aliases = {"_rt_file_exists", "file_exists", "native_file_exists_sync", "native_fs_exists"},
+      aliases = {"file_exists", "native_file_exists_sync", "native_fs_exists"},
       params = "path",
       fails = Fails.FALSE,
       needs = Capability.READ,
@@ -38,7 +38,6 @@ public final class FileBuiltins {
 
   @Builtin(
       name = "rt_file_read_text",
-      aliases = "_rt_file_read_text",
       params = "path",
       fails = Fails.NIL,
       needs = Capability.READ,
@@ -67,7 +66,6 @@ public final class FileBuiltins {
 
   @Builtin(
       name = "rt_file_write_text",
-      aliases = "_rt_file_write",
       params = "path content",
       fails = Fails.FALSE,
       needs = Capability.WRITE,

@@ -137,4 +137,21 @@ public final class LoadBuiltins {
       return true;
     }
   }
+
+  @Builtin(
+      name = "native_async_file_wait->i64",
+      params = "handle",
+      fails = Fails.ZERO,
+      needs = Capability.READ,
+      doc =
+          "Declared with an int: waits for a load and tells the address of its region, 0 when it"
+              + " failed.")
+  abstract static class WaitAddressNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static long call(Object handle, @Bind SplContext c) throws IOException {
+      MappedRegion region = TaskWaits.load(c, Loads.numbered(c, handle));
+      return IoGate.io(c).regions().pin(region).address();
+    }
+  }
 }

@@ -15,6 +15,7 @@ import spl.ffi.mmap.MappedRegion;
 import spl.ffi.mmap.MappedView;
 import spl.ffi.mmap.MmapAdvice;
 import spl.ffi.mmap.MmapMode;
+import spl.ffi.mmap.RegionTable;
 import spl.language.SplContext;
 import spl.language.values.SplArray;
 import spl.language.values.SplObject;
@@ -166,5 +167,39 @@ public final class Regions {
     } finally {
       io.files().close(handle);
     }
+  }
+
+  /** A little-endian number of some bytes at an address. */
+  @TruffleBoundary
+  static long number(IoRuntime io, long address, int size) throws IoFault {
+    RegionTable.Hit hit = io.regions().at(address, "read");
+    byte[] bytes = new byte[size];
+    hit.region().copyOut(hit.offset(), bytes, 0, size);
+    long number = 0;
+    for (int i = size - 1; i >= 0; i--) {
+      number = number << Byte.SIZE | bytes[i] & 0xFF;
+    }
+    return number;
+  }
+
+  /** Writes a little-endian number of some bytes to an address. */
+  @TruffleBoundary
+  static void putNumber(IoRuntime io, long address, long number, int size) throws IoFault {
+    RegionTable.Hit hit = io.regions().at(address, "write");
+    byte[] bytes = new byte[size];
+    for (int i = 0; i < size; i++) {
+      bytes[i] = (byte) (number >> i * Byte.SIZE);
+    }
+    hit.region().writeAt(hit.offset(), bytes, 0, size);
+  }
+
+  /** Creates or extends a file, maps it for writing and returns the address. */
+  @TruffleBoundary
+  static long createMapped(IoRuntime io, String path, long size) throws IoFault {
+    SystemFlags.requireLength(size, "map");
+    if (!io.facts().exists(path) || io.facts().size(path) < size) {
+      io.writes().writeAt(path, size - 1, new byte[1]);
+    }
+    return io.regions().pin(io.regions().map(path, MmapMode.READ_WRITE)).address();
   }
 }

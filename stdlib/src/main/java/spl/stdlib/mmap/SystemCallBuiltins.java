@@ -12,6 +12,7 @@ import spl.language.builtins.Builtin;
 import spl.language.builtins.BuiltinNode;
 import spl.language.builtins.Capability;
 import spl.language.builtins.Fails;
+import spl.language.values.SplOk;
 import spl.stdlib.Arguments;
 import spl.stdlib.IoGate;
 
@@ -191,6 +192,65 @@ public final class SystemCallBuiltins {
     static boolean call(Object addr, Object size, @Bind SplContext c) throws IOException {
       IoGate.io(c).regions().at(Arguments.integer(c, addr), "sync").region().sync();
       return true;
+    }
+  }
+
+  @Builtin(
+      name = "sys_open->Result",
+      params = "path flags mode?",
+      fails = Fails.FILE_RESULT,
+      needs = Capability.READ,
+      doc = "Declared with a Result: opens a file and tells its descriptor.")
+  abstract static class OpenResultNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static Object call(Object path, Object flags, Object mode, @Bind SplContext c)
+        throws IOException {
+      return new SplOk(SystemFlags.open(c, Arguments.text(c, path), flags, mode));
+    }
+  }
+
+  @Builtin(
+      name = "sys_file_size->Result",
+      params = "fd",
+      fails = Fails.FILE_RESULT,
+      needs = Capability.READ,
+      doc = "Declared with a Result: tells the size of an open file.")
+  abstract static class FileSizeResultNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static Object call(Object fd, @Bind SplContext c) throws IOException {
+      long number = Arguments.integer(c, fd);
+      return new SplOk(IoGate.io(c).files().get(number, "read the size of").size());
+    }
+  }
+
+  @Builtin(
+      name = "sys_mmap->Result",
+      params = "addr length prot flags fd offset",
+      fails = Fails.FILE_RESULT,
+      needs = Capability.READ,
+      doc = "Declared with a Result: maps a part of an open file and tells the address.")
+  abstract static class MmapResultNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static Object call(
+        Object addr,
+        Object length,
+        Object prot,
+        Object flags,
+        Object fd,
+        Object offset,
+        @Bind SplContext c)
+        throws IOException {
+      SystemFlags.Mapping asked =
+          new SystemFlags.Mapping(
+              Arguments.integer(c, length),
+              Arguments.integer(c, prot),
+              Arguments.integer(c, flags),
+              Arguments.integer(c, fd),
+              Arguments.integer(c, offset));
+      return new SplOk(SystemFlags.map(c, asked));
     }
   }
 }

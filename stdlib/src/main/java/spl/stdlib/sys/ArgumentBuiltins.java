@@ -54,7 +54,7 @@ public final class ArgumentBuiltins {
     @Specialization
     @TruffleBoundary
     static SplArray call(@Bind SplContext c) {
-      List<String> all = new ArrayList<>(List.of(""));
+      List<String> all = new ArrayList<>(List.of(c.programPath()));
       all.addAll(List.of(c.arguments()));
       return GuestValues.texts(all);
     }

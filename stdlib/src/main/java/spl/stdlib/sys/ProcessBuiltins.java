@@ -120,6 +120,7 @@ public final class ProcessBuiltins {
 
   @Builtin(
       name = "rt_process_execute",
+      aliases = "rt_process_run->i64",
       params = "command args",
       fails = Fails.MINUS_ONE,
       needs = Capability.PROCESS,
