@@ -22,7 +22,7 @@ final class StdlibPrelude {
     put(names, "io.error", "IoError");
     put(names, "io.bytes", "Bytes SeekFrom OpenMode");
     put(names, "io.metadata", "FileMetadata FileType DirEntry DirEntries");
-    put(names, "io.fs", "File StageMode StagingStatus StageState ProcessHandle");
+    put(names, "io.fs", "File StageMode StagingStatus StageState");
     put(names, "units.file", "FilePath DirPath FileName FileExt DriveLetter FileMode PathError");
     put(names, "units.size", "ByteCount SizeError");
     put(names, "units.time", "Duration Timeout Timestamp");
