@@ -64,12 +64,14 @@ public final class JsonDiagnostics {
   }
 
   private static String place(SourceText file, Span span) {
-    return "\"line\":%d,\"column\":%d,\"end_line\":%d,\"end_column\":%d"
-        .formatted(
-            file.line(span.start()),
-            file.column(span.start()),
-            file.line(span.end()),
-            file.column(span.end()));
+    return "\"line\":"
+        + file.line(span.start())
+        + ",\"column\":"
+        + file.column(span.start())
+        + ",\"end_line\":"
+        + file.line(span.end())
+        + ",\"end_column\":"
+        + file.column(span.end());
   }
 
   private static <T> String array(List<T> elements, Function<T, String> element) {

@@ -36,8 +36,10 @@ final class LayoutFindings {
         continue;
       }
       String title =
-          "unexpected indentation: expected %s, found %d"
-              .formatted(spaces(bad.expected()), bad.token().indent());
+          "unexpected indentation: expected "
+              + spaces(bad.expected())
+              + ", found "
+              + bad.token().indent();
       Diagnostic.Builder report =
           Diagnostic.of(Code.INDENTATION, bad.token().span(), title).label("deeper than its block");
       if (bad.sibling() != null) {
