@@ -61,11 +61,17 @@ final class IndexParser {
     };
   }
 
-  /** {@code xs[:n]} with a known variable {@code n} is a slice, not a symbol. */
+  /** {@code xs[:n]} with a known variable {@code n}, or more than a name, is a slice. */
   private void splitSymbol() {
     SplToken token = tokens().current();
-    if (token.getType() == SYMBOL && session.variables().isKnown(token.getText())) {
+    if (token.getType() == SYMBOL && isBound(token)) {
       tokens().splitSymbol();
     }
+  }
+
+  private boolean isBound(SplToken symbol) {
+    return session.variables().isKnown(symbol.getText())
+        || symbol.getText().equals("self")
+        || tokens().ahead(1).getType() != RBRACK;
   }
 }
