@@ -271,10 +271,16 @@ final class BareCallParser {
     return new Expr.Call(value, List.of(argument), true, value.span().to(span));
   }
 
-  /** A body on the same line needs a last argument that is not a bare name. */
+  /**
+   * A body on the same line needs a last argument that is not a bare name; a word on its own, such
+   * as {@code before_each: n += 1}, must not be a variable.
+   */
   private boolean inlineBlock(Expr value, int mode) {
     if (!Mode.has(mode, Mode.STATEMENT_POSITION) || tokens().ahead(1).getType() == NEWLINE) {
       return false;
+    }
+    if (value instanceof Expr.Name name) {
+      return !Starts.isCapital(name.name()) && !session.variables().isKnown(name.name());
     }
     return value instanceof Expr.Call call
         && (!call.bare() || !(call.arguments().getLast().value() instanceof Expr.Name));
