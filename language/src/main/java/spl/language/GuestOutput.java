@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A buffered UTF-8 output stream of a program. */
+/**
+ * A UTF-8 output stream of a program. What one statement writes is composed here and handed to the
+ * host's stream at once; that one decides when it reaches a device.
+ */
 public final class GuestOutput {
-  /** Large enough to make the per-write cost of a pipe vanish, small enough for a quick start. */
-  private static final int CAPACITY = 8192;
+  /** Most lines are shorter; longer pieces pass by. */
+  private static final int CAPACITY = 1024;
 
   private final OutputStream stream;
   private final byte[] buffer = new byte[CAPACITY];
@@ -21,27 +24,37 @@ public final class GuestOutput {
   }
 
   /** Writes a text. */
-  @TruffleBoundary
   public void write(TruffleString text) {
+    append(text);
+    drain();
+  }
+
+  /** Writes a text of the host. */
+  public void write(String text) {
+    append(text);
+    drain();
+  }
+
+  /** Adds a text to what {@link #write} or {@link #end} hands over. */
+  @TruffleBoundary
+  public void append(TruffleString text) {
     TruffleString utf8 = text.switchEncodingUncached(TruffleString.Encoding.UTF_8);
     int length = utf8.byteLength(TruffleString.Encoding.UTF_8);
     if (length <= CAPACITY - used) {
       utf8.copyToByteArrayUncached(0, buffer, used, length, TruffleString.Encoding.UTF_8);
       used += length;
     } else {
-      write(utf8.copyToByteArrayUncached(TruffleString.Encoding.UTF_8));
+      append(utf8.copyToByteArrayUncached(TruffleString.Encoding.UTF_8));
     }
   }
 
-  /** Writes a text of the host. */
+  /** Adds a text of the host. */
   @TruffleBoundary
-  public void write(String text) {
-    write(text.getBytes(StandardCharsets.UTF_8));
+  public void append(String text) {
+    append(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Writes bytes. */
-  @TruffleBoundary
-  public void write(byte[] bytes) {
+  private void append(byte[] bytes) {
     if (bytes.length > CAPACITY - used) {
       drain();
     }
@@ -53,15 +66,13 @@ public final class GuestOutput {
     }
   }
 
-  /** Writes a line end. */
-  public void newline() {
-    if (used == CAPACITY) {
-      drain();
-    }
-    buffer[used++] = '\n';
+  /** Hands over what was added. */
+  @TruffleBoundary
+  public void end() {
+    drain();
   }
 
-  /** Hands everything to the host. */
+  /** Asks the host to let everything reach its device. */
   @TruffleBoundary
   public void flush() {
     drain();
@@ -72,6 +83,7 @@ public final class GuestOutput {
     }
   }
 
+  @TruffleBoundary
   private void drain() {
     int count = used;
     used = 0;

@@ -71,22 +71,21 @@ public final class ConsoleFunctions {
         continue;
       }
       if (!first) {
-        out.write(separator);
+        out.append(separator);
       }
       first = false;
       one(guest, out, v);
     }
-    if (!ending.isEmpty()) {
-      out.write(ending);
-    }
+    out.append(ending);
+    out.end();
   }
 
   private static void one(Guest guest, GuestOutput out, Object value) {
     Object shown = guest.await(value);
     if (shown instanceof TruffleString text) {
-      out.write(text);
+      out.append(text);
     } else {
-      out.write(Display.display(guest, shown));
+      out.append(Display.display(guest, shown));
     }
   }
 
