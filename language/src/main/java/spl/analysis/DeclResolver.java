@@ -3,6 +3,7 @@ package spl.analysis;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import spl.syntax.Attribute;
 import spl.syntax.Clause;
 import spl.syntax.Decl;
 import spl.syntax.TypeRef;
@@ -18,7 +19,7 @@ final class DeclResolver {
   }
 
   void resolve(Decl d) {
-    d.attributes().forEach(a -> a.arguments().forEach(x -> resolver.expr(x.value())));
+    d.attributes().forEach(this::attribute);
     switch (d) {
       case Decl.Fn f -> function(f, null);
       case Decl.TypeDecl t -> type(t);
@@ -40,6 +41,13 @@ final class DeclResolver {
       case Decl.Use u -> {}
       case Decl.Export e -> {}
       case Decl.Ignored i -> {}
+    }
+  }
+
+  private void attribute(Attribute a) {
+    a.arguments().forEach(x -> resolver.expr(x.value()));
+    if (a.decorator()) {
+      walk.result().putRef(a, walk.lookup(a.name()));
     }
   }
 

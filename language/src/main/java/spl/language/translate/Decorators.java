@@ -2,6 +2,7 @@
 package spl.language.translate;
 
 import java.util.List;
+import spl.analysis.Ref;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.declare.DecorateNode;
 import spl.language.nodes.global.FreeNameNode;
@@ -41,7 +42,11 @@ final class Decorators {
   }
 
   private static SplNode decorated(FunctionTranslator f, Attribute a, SplNode function) {
-    SplNode decorator = new FreeNameNode(a.name(), Use.OPTIONAL, null);
+    Ref ref = f.resolution().ref(a);
+    SplNode decorator =
+        ref instanceof Ref.Free
+            ? new FreeNameNode(a.name(), Use.OPTIONAL, null)
+            : f.names().place(ref, Use.VALUE);
     return FunctionTranslator.at(
         new DecorateNode(
             decorator,

@@ -61,7 +61,11 @@ final class Functions {
       params.add(new Parameter("self", false, false, false));
     }
     params.addAll(parameters(fn.params()));
-    FunctionInfo info = new FunctionInfo(fn.name(), params, traits(fn, scope, method));
+    Set<Trait> traits = traits(fn, scope, method);
+    if (typeName != null) {
+      traits.add(Trait.MEMBER);
+    }
+    FunctionInfo info = new FunctionInfo(fn.name(), params, traits);
     link(
         info,
         new Body(

@@ -35,6 +35,8 @@ public final class FunctionInfo {
   public enum Trait {
     /** The first parameter is the receiver. */
     METHOD,
+    /** Declared in a type; without {@link #METHOD} it does not look at its receiver. */
+    MEMBER,
     /** Declared {@code static}. */
     STATIC,
     /** May mutate its receiver in place. */

@@ -27,7 +27,7 @@ final class PostfixParser {
   /** Whether a token directly behind a number belongs to it as a postfix operator. */
   static boolean continues(SplToken token) {
     return switch (token.getType()) {
-      case DOT, SAFE_DOT, EXISTS -> true;
+      case DOT, SAFE_DOT, EXISTS, AS, COALESCE -> true;
       default -> false;
     };
   }

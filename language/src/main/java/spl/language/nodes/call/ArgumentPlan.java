@@ -69,7 +69,7 @@ public final class ArgumentPlan {
     if (info.is(FunctionInfo.Trait.GROUPED) && shape.count() == 1 && info.arity() > 1) {
       return new ArgumentPlan(info.arity());
     }
-    boolean dropReceiver = receivers == 1 && !info.isMethod();
+    boolean dropReceiver = receivers == 1 && !info.isMethod() && info.is(FunctionInfo.Trait.MEMBER);
     boolean direct =
         shape.isPlain()
             && info.isSimple()
