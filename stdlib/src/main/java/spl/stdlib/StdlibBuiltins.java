@@ -97,7 +97,8 @@ public final class StdlibBuiltins implements BuiltinProvider {
                   "rt_getpid", "rt_system_", "rt_hostname", "rt_thread_available", "rt_platform"),
               HostBuiltinsFactory::getFactories),
           new BuiltinGroup(
-              List.of("rt_last_error", "file_max_", "file_current_", "file_mapped_"),
+              List.of(
+                  "rt_last_error", "file_max_", "file_set_limits", "file_current_", "file_mapped_"),
               HostBuiltinsFactory::getFactories),
           new BuiltinGroup(
               List.of(

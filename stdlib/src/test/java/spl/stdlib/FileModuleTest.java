@@ -320,4 +320,20 @@ final class FileModuleTest {
         "Err(File was truncated by another program: t) false",
         "File was truncated by another program: t");
   }
+
+  @Test
+  void sizesAndNumbersAreLimitedByErrorValues() {
+    assertPrints(
+        directory,
+        """
+        use file
+        print file.open_sync_with("data.txt", OpenOptions().max_size(12)).is_ok()
+        print file.open_sync_with("data.txt", OpenOptions().max_size(5))
+        file.set_limits(regions: 0)
+        print file.get_max_mmap_regions(), file.open_sync("data.txt")
+        """,
+        "true",
+        "Err(File too large: data.txt has 12 bytes, at most 5 are allowed)",
+        "0 Err(Limit exceeded: mapped regions)");
+  }
 }

@@ -5,8 +5,10 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import spl.ffi.IoRuntime;
+import spl.ffi.fault.FaultDetail;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
+import spl.ffi.file.FileFacts;
 import spl.ffi.load.AsyncLoad;
 import spl.ffi.load.LoadRequest;
 import spl.ffi.load.LoadState;
@@ -50,12 +52,30 @@ final class Loads {
   private static MapRequest mapping(SplContext context, String path, Object options)
       throws IoFault {
     Location location = policy(context, options).check(path, IoGate.io(context).directory());
+    requireSize(context, location, options);
     MapRequest request =
         MapRequest.whole(location, Regions.mode(context, option(options, "mode")))
             .withAdvice(Regions.advice(context, option(options, "advice")));
     long offset = Arguments.integer(context, option(options, "offset_bytes"), 0);
     long length = Arguments.integer(context, option(options, "length_bytes"), MapRequest.TO_END);
     return request.withRange(offset, length);
+  }
+
+  /** A missing file is reported by the load itself. */
+  private static void requireSize(SplContext context, Location location, Object options)
+      throws IoFault {
+    Object max = option(options, "max_bytes");
+    FileFacts facts = IoGate.io(context).facts();
+    String path = location.path().toString();
+    if (Arguments.isAbsent(max) || !facts.isFile(path)) {
+      return;
+    }
+    long limit = Arguments.integer(context, max);
+    long size = facts.size(path);
+    if (size > limit) {
+      throw IoFault.of(IoErrorKind.FILE_TOO_LARGE, "map", location.text())
+          .with(new FaultDetail.TooLarge(size, limit));
+    }
   }
 
   private static TraversalPolicy policy(SplContext context, Object options) {

@@ -5,13 +5,17 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.strings.TruffleString;
+import spl.ffi.IoRuntime;
 import spl.ffi.fault.IoFault;
+import spl.ffi.quota.Quota;
 import spl.language.SplContext;
 import spl.language.builtins.Builtin;
 import spl.language.builtins.BuiltinNode;
 import spl.language.builtins.Fails;
 import spl.language.values.SplNil;
 import spl.language.values.SplText;
+import spl.language.values.SplUnit;
+import spl.stdlib.Arguments;
 import spl.stdlib.GuestIoErrors;
 import spl.stdlib.IoGate;
 
@@ -146,6 +150,29 @@ public final class HostBuiltins {
     @TruffleBoundary
     static long call(@Bind SplContext c) {
       return IoGate.io(c).regions().quotas().mappedBytes().used();
+    }
+  }
+
+  @Builtin(
+      name = "file_set_limits",
+      params = "open_files? regions? mapped_bytes?",
+      fails = Fails.NEVER,
+      doc = "Changes how many files, regions and mapped bytes this program may have.")
+  abstract static class SetLimitsNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static Object call(Object openFiles, Object regions, Object mappedBytes, @Bind SplContext c) {
+      IoRuntime io = IoGate.io(c);
+      setLimit(c, io.openFilesQuota(), openFiles);
+      setLimit(c, io.regions().quotas().regions(), regions);
+      setLimit(c, io.regions().quotas().mappedBytes(), mappedBytes);
+      return SplUnit.INSTANCE;
+    }
+
+    private static void setLimit(SplContext c, Quota quota, Object limit) {
+      if (!Arguments.isAbsent(limit)) {
+        quota.setLimit(Arguments.integer(c, limit));
+      }
     }
   }
 }
