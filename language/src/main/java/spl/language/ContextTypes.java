@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import spl.diagnostics.Suggestions;
+import spl.language.async.SplActor;
 import spl.language.builtins.BuiltinMethod;
 import spl.language.builtins.CoreLibrary;
 import spl.language.builtins.CoreType;
@@ -79,6 +80,7 @@ final class ContextTypes {
     return switch (value) {
       case SplObject o -> o.type();
       case SplEnumValue e -> e.variant().type();
+      case SplActor a -> a.state().type();
       default -> {
         SplType type = types.get(core(value));
         yield type == null ? types.get(CoreType.ANY) : type;

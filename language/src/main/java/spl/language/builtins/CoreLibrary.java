@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import spl.language.async.SplActor;
+import spl.language.builtins.async.ActorMethods;
 import spl.language.builtins.async.AsyncFunctions;
 import spl.language.builtins.async.ChannelMethods;
 import spl.language.builtins.async.GeneratorMethods;
@@ -25,6 +27,7 @@ import spl.language.values.SplEnumValue;
 import spl.language.values.SplErr;
 import spl.language.values.SplGenerator;
 import spl.language.values.SplNone;
+import spl.language.values.SplObject;
 import spl.language.values.SplOk;
 import spl.language.values.SplPromise;
 import spl.language.values.SplSome;
@@ -94,6 +97,9 @@ public final class CoreLibrary {
       case SplEnumValue e -> others.computeIfAbsent(SplEnumValue.class, c -> EnumMethods.create());
       case SplError e -> others.computeIfAbsent(SplError.class, c -> ErrorMethods.create());
       case SplType t -> others.computeIfAbsent(SplType.class, c -> TypeMethods.create());
+      case SplActor a -> others.computeIfAbsent(SplActor.class, c -> ActorMethods.handle());
+      case SplObject o when o.type().kind() == SplType.Kind.ACTOR ->
+          others.computeIfAbsent(SplObject.class, c -> ActorMethods.state());
       default -> null;
     };
   }

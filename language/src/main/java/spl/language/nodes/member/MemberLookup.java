@@ -5,10 +5,13 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 import org.jspecify.annotations.Nullable;
 import spl.language.SplContext;
+import spl.language.async.SplActor;
 import spl.language.builtins.BuiltinMethod;
+import spl.language.builtins.async.ActorMethods;
 import spl.language.errors.SplErrors;
 import spl.language.values.Cell;
 import spl.language.values.FunctionInfo;
+import spl.language.values.SplBoundMethod;
 import spl.language.values.SplDict;
 import spl.language.values.SplEnumValue;
 import spl.language.values.SplErr;
@@ -77,6 +80,7 @@ public final class MemberLookup {
       case SplSome s -> wrapped(context, receiver, name);
       case SplOk o -> wrapped(context, receiver, name);
       case SplPromise p -> promise(context, receiver, name);
+      case SplActor a -> actor(context, a, name);
       default -> core(context, receiver, name);
     };
   }
@@ -168,6 +172,9 @@ public final class MemberLookup {
     if (name.equals("new")) {
       return new MethodTarget.Value(t);
     }
+    if (name.equals("spawn") && t.kind() == SplType.Kind.ACTOR) {
+      return new MethodTarget.Builtin(ActorMethods.spawn());
+    }
     return builtin(context, t, name);
   }
 
@@ -188,6 +195,13 @@ public final class MemberLookup {
   private static @Nullable MethodTarget promise(SplContext context, Object receiver, String name) {
     MethodTarget own = userThenCore(context, context.typeOf(receiver), receiver, name);
     return own != null ? own : new MethodTarget.Awaited();
+  }
+
+  /** A method of an actor is a message to it. */
+  private static @Nullable MethodTarget actor(SplContext context, SplActor actor, String name) {
+    return actor.state().type().findMethod(name) instanceof SplFunction
+        ? new MethodTarget.Value(new SplBoundMethod(actor, ActorMethods.message(name), name))
+        : builtin(context, actor, name);
   }
 
   private static @Nullable MethodTarget core(SplContext context, Object receiver, String name) {
@@ -217,6 +231,14 @@ public final class MemberLookup {
       return new MethodTarget.Function(f, true);
     }
     return null;
+  }
+
+  /** Whether a receiver has a method, or takes every name by {@code method_missing}. */
+  @TruffleBoundary
+  static boolean answers(SplContext context, Object receiver, String name) {
+    MethodTarget found = find(context, receiver, name);
+    return found != null && !(found instanceof MethodTarget.Payload)
+        || missing(context, receiver) != null;
   }
 
   private static @Nullable MethodTarget missing(SplContext context, Object receiver) {

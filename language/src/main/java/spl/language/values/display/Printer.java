@@ -244,6 +244,10 @@ final class Printer {
         return;
       }
     }
+    if (object.type().kind() == SplType.Kind.ACTOR && !object.extras().isEmpty()) {
+      out.append(object.extras().values().iterator().next());
+      return;
+    }
     open.add(object);
     List<String> names = new ArrayList<>();
     List<Object> values = new ArrayList<>();

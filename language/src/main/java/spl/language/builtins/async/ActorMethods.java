@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.builtins.async;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import spl.language.async.AsyncRuntime;
+import spl.language.async.SplActor;
+import spl.language.builtins.BuiltinMethod;
+import spl.language.builtins.BuiltinMethod.Effect;
+import spl.language.builtins.MethodTable;
+import spl.language.errors.SplErrors;
+import spl.language.values.CowValue;
+import spl.language.values.Guest;
+import spl.language.values.SplEnumValue;
+import spl.language.values.SplObject;
+import spl.language.values.SplSymbol;
+import spl.language.values.SplText;
+import spl.language.values.SplUnit;
+
+/** What actors understand: their handles, and the state that handles a message. */
+public final class ActorMethods {
+  /** The handlers that take a message of any kind, in the order they are looked for. */
+  private static final String[] CATCH_ALL = {"receive", "handle", "on_message"};
+
+  private ActorMethods() {}
+
+  /** Methods of a handle. */
+  public static MethodTable handle() {
+    return new MethodTable("actor")
+        .add("send", "message args...", ActorMethods::send)
+        .add("stop", "", (guest, self, args) -> stop(actor(self)))
+        .add("join wait", "", (guest, self, args) -> actor(self).join())
+        .add("is_alive", "", (guest, self, args) -> actor(self).isAlive());
+  }
+
+  /** What a handler can do besides the methods of its actor. */
+  public static MethodTable state() {
+    return new MethodTable("actor")
+        .add("reply", "value", (guest, self, args) -> reply(self, args[0]))
+        .add("stop", "", (guest, self, args) -> stop(SplActor.of((SplObject) self)));
+  }
+
+  /** {@code handle.name(args)} as a message. */
+  public static BuiltinMethod message(String name) {
+    return new BuiltinMethod(
+        name,
+        List.of("args"),
+        0,
+        true,
+        Effect.READS,
+        (guest, self, args) -> deliver(guest, actor(self), name, args));
+  }
+
+  private static Object send(Guest guest, Object self, Object[] args) {
+    SplActor actor = actor(self);
+    Object message = args[0];
+    String name =
+        switch (message) {
+          case SplEnumValue e -> e.variant().name();
+          case SplSymbol s -> s.name();
+          case TruffleString t -> SplText.toJava(t);
+          default -> "";
+        };
+    if (actor.state().type().findMethod(name) != null) {
+      Object[] payload =
+          message instanceof SplEnumValue e ? payload(e) : Arrays.copyOfRange(args, 1, args.length);
+      return deliver(guest, actor, name, payload);
+    }
+    for (String handler : CATCH_ALL) {
+      if (actor.state().type().findMethod(handler) != null) {
+        return deliver(guest, actor, handler, args);
+      }
+    }
+    throw SplErrors.unknownMethod(
+        name.isEmpty() ? CATCH_ALL[0] : name, actor.state().type().name(), null);
+  }
+
+  private static Object[] payload(SplEnumValue message) {
+    Object[] values = new Object[message.arity()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = message.payload(i);
+    }
+    return values;
+  }
+
+  private static Object deliver(Guest guest, SplActor actor, String name, Object[] args) {
+    CowValue.shareAll(args, args.length);
+    return actor.send(name, () -> guest.callMethod(actor.state(), name, args));
+  }
+
+  private static Object reply(Object self, Object value) {
+    SplActor actor = SplActor.of((SplObject) self);
+    if (actor != null) {
+      actor.reply(CowValue.share(value));
+    }
+    return SplUnit.INSTANCE;
+  }
+
+  private static Object stop(@Nullable SplActor actor) {
+    if (actor != null) {
+      actor.stop();
+    }
+    return SplUnit.INSTANCE;
+  }
+
+  private static SplActor actor(Object self) {
+    return (SplActor) self;
+  }
+
+  /** {@code Type.spawn(args)}: constructs the state and starts an actor around it. */
+  public static BuiltinMethod spawn() {
+    return new BuiltinMethod(
+        "spawn",
+        List.of("args"),
+        0,
+        true,
+        Effect.READS,
+        (guest, self, args) ->
+            new SplActor(AsyncRuntime.of(guest), (SplObject) guest.call(self, args)));
+  }
+}
