@@ -8,14 +8,16 @@ import spl.syntax.Expr;
 import spl.syntax.Param;
 import spl.syntax.Stmt;
 
-/** Resolves the names of expressions and records which places they may mutate. */
+/** Resolves the names of expressions. */
 final class ExprResolver {
   private final Walk walk;
   private final Resolver resolver;
+  private final Mutations mutations;
 
   ExprResolver(Walk walk, Resolver resolver) {
     this.walk = walk;
     this.resolver = resolver;
+    this.mutations = new Mutations(walk);
   }
 
   void resolve(Expr e) {
@@ -25,7 +27,7 @@ final class ExprResolver {
       case Expr.Lambda l -> lambda(l);
       case Expr.RefMut r -> {
         resolve(r.place());
-        mutates(r.place(), "");
+        mutations.mutates(r.place(), "");
       }
       case Expr.Arrow a -> arrow(a);
       case Expr.If i -> ifExpr(i);
@@ -139,98 +141,48 @@ final class ExprResolver {
 
   private void call(Expr.Call c) {
     resolve(c.callee());
+    if (c.callee() instanceof Expr.Name n && walk.result().ref(n) instanceof Ref.Free free) {
+      walk.result().putReceivers(c, walk.receivers());
+      if (isTask(c, free.name())) {
+        task(c);
+        return;
+      }
+    }
     arguments(c.arguments());
     if (c.callee() instanceof Expr.Member m) {
-      mutates(m.receiver(), m.name());
+      mutations.mutates(m.receiver(), m.name());
     } else if (c.callee() instanceof Expr.Name n
         && walk.result().ref(n) instanceof Ref.SelfMethod s) {
-      noteSelfCall(s.name());
+      mutations.noteSelfCall(s.name());
     }
     for (Arg a : c.arguments()) {
       if (a.kind() == Arg.Kind.POSITIONAL) {
-        aliasable(a.value());
+        mutations.aliasable(a.value());
       }
     }
   }
 
-  /** An argument place may be aliased by a {@code mut} parameter: its root then is mutated. */
-  private void aliasable(Expr e) {
-    if (e instanceof Expr.Name n && walk.result().ref(n) instanceof Ref.SelfField) {
-      FunctionScope method = walk.enclosingMethod();
-      if (method != null) {
-        method.markMutatesSelf();
-      }
-    }
+  /** {@code future(e)} and {@code async(e)} evaluate e later, in a task. */
+  private static boolean isTask(Expr.Call c, String name) {
+    return (name.equals("future") || name.equals("async"))
+        && c.arguments().size() == 1
+        && c.arguments().getFirst().kind() == Arg.Kind.POSITIONAL
+        && !(c.arguments().getFirst().value() instanceof Expr.Lambda);
+  }
+
+  private void task(Expr.Call c) {
+    Expr body = c.arguments().getFirst().value();
+    walk.result()
+        .putFunction(c, walk.inFunction(FunctionScope.Kind.LAMBDA, null, () -> resolve(body)));
   }
 
   private void arguments(List<Arg> args) {
     args.forEach(a -> resolve(a.value()));
   }
 
-  /** Records that a method call or element assignment may mutate the root of a place. */
-  private void mutates(Expr place, String method) {
-    if (PureMethods.contains(method)) {
-      return;
-    }
-    Expr root = place;
-    boolean direct = true;
-    while (true) {
-      switch (root) {
-        case Expr.Member m -> root = m.receiver();
-        case Expr.Index i -> root = i.receiver();
-        case Expr.Slice s -> root = s.receiver();
-        case Expr.TupleField t -> root = t.receiver();
-        case Expr.Name n -> {
-          mutatesRoot(walk.result().ref(n), direct ? method : "");
-          return;
-        }
-        default -> {
-          return;
-        }
-      }
-      direct = false;
-    }
-  }
-
-  private void mutatesRoot(Ref ref, String method) {
-    switch (ref) {
-      case Ref.Local l -> mutatesVariable(l.variable(), method);
-      case Ref.Captured c -> mutatesVariable(c.variable(), method);
-      case Ref.Global g -> g.variable().mutateInPlace();
-      case Ref.SelfField f -> markSelf();
-      case Ref.SelfMethod m -> {}
-      case Ref.Free f -> {}
-    }
-  }
-
-  private void mutatesVariable(Variable v, String method) {
-    v.mutateInPlace();
-    if (v.name().equals("self")) {
-      if (method.isEmpty()) {
-        markSelf();
-      } else {
-        noteSelfCall(method);
-      }
-    }
-  }
-
-  private void noteSelfCall(String method) {
-    FunctionScope f = walk.enclosingMethod();
-    if (f != null) {
-      f.selfCalls().add(method);
-    }
-  }
-
-  private void markSelf() {
-    FunctionScope f = walk.enclosingMethod();
-    if (f != null) {
-      f.markMutatesSelf();
-    }
-  }
-
   private void arrow(Expr.Arrow a) {
     resolve(a.receiver());
-    mutates(a.receiver(), "");
+    mutations.mutates(a.receiver(), "");
     if (a.arguments() != null) {
       arguments(a.arguments());
     }
@@ -332,11 +284,11 @@ final class ExprResolver {
       case Expr.ArrayLit l -> l.elements().forEach(e -> target(a, e, mayDeclare));
       case Expr.Arrow r -> {
         resolve(r.receiver());
-        mutates(r.receiver(), "");
+        mutations.mutates(r.receiver(), "");
       }
       default -> {
         resolve(target);
-        mutates(target, "");
+        mutations.mutates(target, "");
       }
     }
   }
@@ -351,7 +303,7 @@ final class ExprResolver {
       walk.result().putDeclared(n, g.variable());
     }
     if (ref instanceof Ref.SelfField) {
-      markSelf();
+      mutations.markSelf();
     }
     walk.result().putRef(n, ref);
   }

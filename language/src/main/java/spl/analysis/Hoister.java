@@ -130,6 +130,10 @@ final class Hoister {
     }
     t.fields().stream().filter(f -> !f.constant()).forEach(f -> scope.addField(f.name()));
     addMembers(scope, t.members());
+    if (t.kind() == Decl.TypeKind.ACTOR) {
+      scope.addMethod("reply");
+      scope.addMethod("stop");
+    }
     return scope;
   }
 

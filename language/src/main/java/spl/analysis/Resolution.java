@@ -2,6 +2,7 @@
 package spl.analysis;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import spl.syntax.Module;
@@ -13,6 +14,7 @@ public final class Resolution {
   private final Module module;
   private final FunctionScope moduleScope;
   private final Map<Object, Ref> refs = new IdentityHashMap<>();
+  private final Map<Object, List<Ref>> receivers = new IdentityHashMap<>();
   private final Map<Object, Variable> declared = new IdentityHashMap<>();
   private final Map<Object, FunctionScope> functions = new IdentityHashMap<>();
   private final Map<Object, BlockInfo> blocks = new IdentityHashMap<>();
@@ -30,6 +32,15 @@ public final class Resolution {
   /** The frame of the module's top level. */
   public FunctionScope moduleScope() {
     return moduleScope;
+  }
+
+  /** The objects that a call of an unknown name is offered to, the innermost first. */
+  public List<Ref> receivers(Object call) {
+    return receivers.getOrDefault(call, List.of());
+  }
+
+  void putReceivers(Object call, List<Ref> objects) {
+    receivers.put(call, objects);
   }
 
   /** What a name expression, type name or path stands for. */
@@ -62,6 +73,11 @@ public final class Resolution {
       throw new IllegalStateException("unknown function: " + node);
     }
     return f;
+  }
+
+  /** The frame of a node, or null when it has none of its own. */
+  public @Nullable FunctionScope functionOrNull(Object node) {
+    return functions.get(node);
   }
 
   /** The scope that a block opens, or null when it opens none. */

@@ -124,7 +124,10 @@ public final class Resolver {
       case Stmt.TryStmt t -> tryStmt(t);
       case Stmt.Context c -> {
         expr(c.receiver());
-        block(c.body());
+        walk.inScope(() -> {
+          walk.declareReceiver(c);
+          block(c.body());
+        });
       }
       case Stmt.Do d -> block(d.body());
       case Stmt.Continue c -> {}

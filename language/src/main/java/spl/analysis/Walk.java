@@ -9,6 +9,8 @@ import spl.syntax.Module;
 
 /** The state of one analysis: where the walk stands and what it has found. */
 final class Walk {
+  private static final String RECEIVER = "<receiver";
+
   private final Resolution result;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private FunctionScope function;
@@ -77,6 +79,24 @@ final class Walk {
   /** Declares the receiver of the current function. */
   void declareSelf() {
     function.setSelf(block.declare("self", true).asParameter());
+  }
+
+  /** Declares the receiver of a {@code context} block under a name no program can write. */
+  void declareReceiver(Object node) {
+    declare(node, RECEIVER + receivers().size(), true);
+  }
+
+  /** The receivers of the enclosing {@code context} blocks, the innermost first. */
+  List<Ref> receivers() {
+    List<Ref> found = new ArrayList<>();
+    for (BlockInfo b = block; b != null; b = b.outer()) {
+      for (Variable v : b.variables()) {
+        if (v.name().startsWith(RECEIVER)) {
+          found.add(frameRef(v));
+        }
+      }
+    }
+    return found;
   }
 
   /** The type of a name as far as enclosing scopes know it. */

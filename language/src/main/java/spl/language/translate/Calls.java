@@ -18,6 +18,7 @@ import spl.language.nodes.literal.ObjectLiteralNode;
 import spl.language.nodes.local.WritePlaceNode;
 import spl.language.nodes.member.BindMethodNode;
 import spl.language.nodes.member.CallMemberNode;
+import spl.language.nodes.member.ReceiverCallNode;
 import spl.language.nodes.member.SafeMemberNode;
 import spl.language.nodes.member.SelectTraitNode;
 import spl.language.nodes.text.FillPlaceholdersNode;
@@ -59,7 +60,33 @@ final class Calls {
       return new CallMemberNode(
           f.names().place(m.self(), Use.VALUE), m.name(), arguments(c.arguments()), false);
     }
+    List<Ref> receivers = f.resolution().receivers(c);
+    SplNode plain = plainCall(c, n, ref);
+    if (receivers.isEmpty()) {
+      return plain;
+    }
+    FunctionTranslator.at(plain, c.span());
+    return new ReceiverCallNode(
+        n.name(),
+        plain,
+        receivers.stream().map(r -> methodOf(r, n.name(), c)).toArray(CallMemberNode[]::new));
+  }
+
+  private CallMemberNode methodOf(Ref receiver, String name, Expr.Call c) {
+    CallMemberNode call =
+        new CallMemberNode(
+            f.names().place(receiver, Use.VALUE), name, arguments(c.arguments()), false);
+    FunctionTranslator.at(call, c.span());
+    return call;
+  }
+
+  private SplNode plainCall(Expr.Call c, Expr.Name n, Ref ref) {
     SplNode callee = FunctionTranslator.at(f.names().place(ref, Use.CALL), n.span());
+    if (f.resolution().functionOrNull(c) != null) {
+      SplNode task = f.functions().thunk(c, c.arguments().getFirst().value());
+      return new CallNode(
+          callee, new ArgumentsNode(CallShape.positional(1), new SplNode[] {task}), f.typeName());
+    }
     if (ref instanceof Ref.Free free && PRINTING.contains(free.name()) && hasPlaceholders(c)) {
       return new CallNode(callee, filled(c), f.typeName());
     }
@@ -164,14 +191,13 @@ final class Calls {
   /** {@code spawn f(x)}: arguments are evaluated now, the call runs in a later turn. */
   SplNode spawn(Expr.Spawn s) {
     if (s.value() instanceof Expr.Call c && !(c.callee() instanceof Expr.Member)) {
-      SplNode[] args = c.arguments().stream().map(a -> f.stored(a.value())).toArray(SplNode[]::new);
-      return new SpawnNode("spawn", f.expr(c.callee()), args);
+      return new SpawnNode("spawn", f.expr(c.callee()), arguments(c.arguments()));
     }
     if (s.value() instanceof Expr.Call c && c.callee() instanceof Expr.Member m) {
-      SplNode[] args = c.arguments().stream().map(a -> f.stored(a.value())).toArray(SplNode[]::new);
-      return new SpawnNode("spawn", new BindMethodNode(f.expr(m.receiver()), m.name()), args);
+      return new SpawnNode(
+          "spawn", new BindMethodNode(f.expr(m.receiver()), m.name()), arguments(c.arguments()));
     }
-    return new SpawnNode("spawn", f.expr(s.value()), new SplNode[0]);
+    return new SpawnNode("spawn", f.expr(s.value()), arguments(List.of()));
   }
 
   SplNode send(Expr.Send s) {

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Set;
 import spl.analysis.Variable;
 import spl.language.nodes.SplNode;
+import spl.language.nodes.control.BlockNode;
 import spl.language.nodes.declare.AddSupertypesNode;
 import spl.language.nodes.declare.ExportNode;
 import spl.language.nodes.declare.ImportNode;
 import spl.language.nodes.literal.RaiseUnsupportedNode;
 import spl.language.nodes.local.StoreNode;
+import spl.language.nodes.pattern.BindPatternNode;
+import spl.language.nodes.pattern.DestructureNode;
 import spl.syntax.Decl;
 import spl.syntax.Pattern;
 import spl.syntax.Stmt;
@@ -177,6 +180,9 @@ final class Declarations {
 
   /** {@code context obj:}: unqualified unknown calls in the block go to the object. */
   SplNode receiverBlock(Stmt.Context c) {
-    return new RaiseUnsupportedNode("context block on a receiver");
+    Variable v = f.resolution().declared(c);
+    SplNode bind =
+        new DestructureNode(new BindPatternNode(f.names().store(v, true)), f.stored(c.receiver()));
+    return BlockNode.create(bind, f.block(c.body()));
   }
 }
