@@ -14,6 +14,7 @@ final class StdlibPrelude {
 
   private static Map<String, String> names() {
     Map<String, String> names = new HashMap<>();
+    put(names, "file", "file");
     put(names, "file.error", "FileError");
     put(names, "file.mmap", "MmapRegion MmapMode MmapAdvice OpenOptions");
     put(names, "file.view", "ByteView");

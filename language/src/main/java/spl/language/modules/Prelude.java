@@ -27,10 +27,16 @@ final class Prelude {
       String module = names.get(name);
       if (module != null && !importer.name().equals(module)) {
         SplModule loaded = loader.load(List.of(module.split("\\.")), loader.nativeModule());
-        return loaded == null ? null : loaded.findExported(name);
+        return loaded == null ? null : member(loaded, name);
       }
     }
     return Character.isUpperCase(name.charAt(0)) ? bareVariant(importer, name) : null;
+  }
+
+  /** What a module exports under a name; a module that is announced by its own name is itself. */
+  private static @Nullable Object member(SplModule module, String name) {
+    Cell exported = module.findExported(name);
+    return exported == null && module.name().equals(name) ? module : exported;
   }
 
   /** A variant that exactly one enum of the module declares. */
