@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import spl.syntax.Attribute;
 import spl.syntax.Clause;
 import spl.syntax.Decl;
+import spl.syntax.Expr;
 import spl.syntax.TypeRef;
 
 /** Resolves functions and type declarations. */
@@ -83,11 +84,11 @@ final class DeclResolver {
   private void contracts(Decl.Contracts c) {
     contractLines(c.requires());
     contractLines(c.invariants());
-    resultLines(c, c.resultName() == null ? "result" : c.resultName(), c.ensures());
-    resultLines(c, c.errorName() == null ? "error" : c.errorName(), c.errorEnsures());
+    resultLines(c.resultName() == null ? "result" : c.resultName(), c.ensures());
+    resultLines(c.errorName() == null ? "error" : c.errorName(), c.errorEnsures());
   }
 
-  private void resultLines(Decl.Contracts c, String name, List<Clause.Contract> lines) {
+  private void resultLines(String name, List<Clause.Contract> lines) {
     if (!lines.isEmpty()) {
       walk.inScope(() -> {
         walk.declare(lines, name, false);
@@ -126,9 +127,10 @@ final class DeclResolver {
   private void fields(List<Decl.Field> fields) {
     for (Decl.Field f : fields) {
       resolver.type(f.type());
-      if (f.defaultValue() != null) {
+      Expr value = f.defaultValue();
+      if (value != null) {
         FunctionScope scope =
-            walk.inFunction(FunctionScope.Kind.LAMBDA, null, () -> resolver.expr(f.defaultValue()));
+            walk.inFunction(FunctionScope.Kind.LAMBDA, null, () -> resolver.expr(value));
         walk.result().putFunction(f, scope);
       }
     }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ final class ContextTypes {
       case SplActor a -> a.state().type();
       default -> {
         SplType type = types.get(core(value));
-        yield type == null ? types.get(CoreType.ANY) : type;
+        yield type == null ? canonical(CoreType.ANY) : type;
       }
     };
   }
@@ -138,7 +139,7 @@ final class ContextTypes {
 
   /** The one type object of a built-in type, to which {@code impl} blocks add. */
   SplType canonical(CoreType core) {
-    return types.get(core);
+    return Objects.requireNonNull(types.get(core));
   }
 
   @Nullable BuiltinMethod builtinMethod(Object value, String name) {

@@ -262,7 +262,7 @@ public final class SplContext implements Guest, AsyncHost {
 
   /** A free function visible at a node, for calls in method form; or null. */
   @TruffleBoundary
-  public @Nullable Object visibleFunction(String name, Node location) {
+  public @Nullable Object visibleFunction(String name, @Nullable Node location) {
     SplModule module = modules.moduleOf(location);
     Object found = modules.lookup(module, name);
     return found != null ? found : freeBuiltin(name);

@@ -45,7 +45,8 @@ class SeedProgramsTest {
 
   @Test
   void mappingOperationsPass() {
-    Outcome outcome = run(block(BUILTINS, "fn test_mmap_operations") + "\ntest_mmap_operations()\n");
+    Outcome outcome =
+        run(block(BUILTINS, "fn test_mmap_operations") + "\ntest_mmap_operations()\n");
     assertEquals("", outcome.errors());
     assertEquals(0, outcome.status());
     assertEquals(true, outcome.output().contains("Memory-mapped I/O operations test passed"));

@@ -12,7 +12,8 @@ import java.util.List;
 
 /** Documents beside the repository whose programs must work as they are written there. */
 final class SharedDocuments {
-  private static final Path ROOT = Path.of(System.getProperty("spl.root", "..")).resolve("../shared");
+  private static final Path ROOT =
+      Path.of(System.getProperty("spl.root", "..")).resolve("../shared");
   private static final String FENCE = "```";
 
   private SharedDocuments() {}

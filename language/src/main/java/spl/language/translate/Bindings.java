@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import spl.analysis.Ref;
 import spl.analysis.Variable;
@@ -181,7 +182,7 @@ final class Bindings {
     List<SplNode> setup = new ArrayList<>();
     PlaceNode place = repeatable(a.target(), setup);
     PlaceNode again = repeatable(a.target(), new ArrayList<>());
-    SplNode result = OperatorNodes.compound(a.op(), again, value);
+    SplNode result = OperatorNodes.compound(Objects.requireNonNull(a.op()), again, value);
     FunctionTranslator.at(result, a.span());
     if (a.target() instanceof Expr.Name n) {
       return after(setup, assignResult(n, place, result));

@@ -3,6 +3,7 @@ package spl.language.translate;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.async.AwaitNode;
@@ -77,11 +78,12 @@ final class Operations {
         next = ReadLocalNodeGen.create(slot);
       }
       SplNode test =
-          FunctionTranslator.at(OperatorNodes.binary(c.ops().get(i), left, right), c.span());
+          FunctionTranslator.at(
+              OperatorNodes.binary(c.ops().get(i), Objects.requireNonNull(left), right), c.span());
       result = result == null ? test : new AndNode(result, test);
       left = next;
     }
-    return result;
+    return Objects.requireNonNull(result);
   }
 
   SplNode logical(Expr.Logical l) {

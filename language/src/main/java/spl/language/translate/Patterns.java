@@ -151,7 +151,7 @@ final class Patterns {
     List<@Nullable String> names = new ArrayList<>();
     c.fields().forEach(x -> names.add(x.name()));
     return ConstructorPatternNodeGen.create(
-        new ConstructorShape(name, owner(c.path()), names, c.open() || c.braces()), null, fields);
+        new ConstructorShape(name, owner(c.path()), names, c.open() || c.braces()), fields);
   }
 
   private static WrapperPatternNode.@Nullable Wrapper wrapper(List<String> path) {

@@ -3,6 +3,7 @@ package spl.language.translate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import spl.analysis.BlockInfo;
 import spl.language.nodes.SplNode;
@@ -133,7 +134,7 @@ final class Statements {
           new IfNode(
               conditions(branch.conditions(), branch.suspend()), f.block(branch.body()), otherwise);
     }
-    return otherwise;
+    return Objects.requireNonNull(otherwise);
   }
 
   /** All conjuncts of a condition; patterns bind what later conjuncts and the body see. */
@@ -147,7 +148,7 @@ final class Statements {
       SplNode test = condition(c, value);
       all = all == null ? test : new AndNode(all, test);
     }
-    return all;
+    return Objects.requireNonNull(all);
   }
 
   private SplNode condition(Clause.Condition c, SplNode value) {

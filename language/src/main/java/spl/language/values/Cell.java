@@ -13,6 +13,7 @@ public final class Cell {
 
   /** A cell holding a value. */
   public Cell(Object value) {
+    ref = value;
     set(value);
   }
 

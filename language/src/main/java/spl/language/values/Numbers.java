@@ -71,7 +71,7 @@ public final class Numbers {
   }
 
   private static int compareDoubles(double a, double b) {
-    return a < b ? -1 : a > b ? 1 : a == b ? 0 : Boolean.compare(a != a, b != b);
+    return a < b ? -1 : a > b ? 1 : a == b ? 0 : Boolean.compare(Double.isNaN(a), Double.isNaN(b));
   }
 
   private static int compareInts(Object a, Object b) {

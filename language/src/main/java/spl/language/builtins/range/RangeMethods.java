@@ -32,16 +32,16 @@ public final class RangeMethods {
             .add("start from", "", (g, s, a) -> orNil(((SplRange) s).from()))
             .add("end to", "", (g, s, a) -> orNil(((SplRange) s).to()))
             .add("step", "", (g, s, a) -> ((SplRange) s).step())
-            .add("len length size", "", (g, s, a) -> ints(g, s).count())
-            .add("is_empty", "", (g, s, a) -> ints(g, s).count() == 0)
+            .add("len length size", "", (g, s, a) -> ints(s).count())
+            .add("is_empty", "", (g, s, a) -> ints(s).count() == 0)
             .add("is_inclusive", "", (g, s, a) -> ((SplRange) s).inclusive())
             .add("contains has", "value", (g, s, a) -> Membership.contains(g, s, a[0]))
             .add("to_list to_array collect", "", (g, s, a) -> Iteration.toArray(g, s))
             .add("iter clone copy", "", (g, s, a) -> s)
-            .add("first", "", (g, s, a) -> first(ints(g, s)))
-            .add("last", "", (g, s, a) -> last(ints(g, s)))
+            .add("first", "", (g, s, a) -> first(ints(s)))
+            .add("last", "", (g, s, a) -> last(ints(s)))
             .add("step_by", "n", RangeMethods::stepBy)
-            .add("rev reverse reversed", "", (g, s, a) -> reverse(ints(g, s)))
+            .add("rev reverse reversed", "", (g, s, a) -> reverse(ints(s)))
             .add("hash", "", (g, s, a) -> (long) Equality.hash(g, s))
             .add("to_string to_text", "", (g, s, a) -> Display.text(g, s));
     table.delegate(ArrayMethods.create(), FROM_ARRAY, Iteration::toArray);
@@ -52,7 +52,7 @@ public final class RangeMethods {
     return bound == null ? SplNil.INSTANCE : bound;
   }
 
-  private static SplRange ints(Guest guest, Object self) {
+  private static SplRange ints(Object self) {
     SplRange range = (SplRange) self;
     if (!range.isInts()) {
       throw SplErrors.typeMismatch("range of ints", "another range", null);
@@ -73,7 +73,7 @@ public final class RangeMethods {
     if (step == 0) {
       throw SplErrors.value("range step is 0", null);
     }
-    return ints(guest, self).withStep(step);
+    return ints(self).withStep(step);
   }
 
   private static SplRange reverse(SplRange range) {

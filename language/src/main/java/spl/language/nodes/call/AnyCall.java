@@ -3,6 +3,7 @@ package spl.language.nodes.call;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
+import org.jspecify.annotations.Nullable;
 import spl.language.SplContext;
 import spl.language.builtins.BuiltinMethod;
 import spl.language.builtins.SplNative;
@@ -25,7 +26,8 @@ public final class AnyCall {
 
   /** Calls with positional arguments. */
   @TruffleBoundary
-  public static Object call(SplContext context, Object callee, Node location, Object... args) {
+  public static Object call(
+      SplContext context, Object callee, @Nullable Node location, Object... args) {
     Object[] values = new Object[args.length + 1];
     System.arraycopy(args, 0, values, 1, args.length);
     return call(context, callee, new Call(CallShape.positional(args.length), values, 1, location));

@@ -65,7 +65,7 @@ public final class ArgumentPlan {
    * @param location for errors
    */
   public static ArgumentPlan create(
-      FunctionInfo info, CallShape shape, int receivers, Node location) {
+      FunctionInfo info, CallShape shape, int receivers, @Nullable Node location) {
     if (info.is(FunctionInfo.Trait.GROUPED) && shape.count() == 1 && info.arity() > 1) {
       return new ArgumentPlan(info.arity());
     }
@@ -148,11 +148,11 @@ public final class ArgumentPlan {
   /** Assigns arguments to parameters one after the other. */
   private static final class Builder {
     private final FunctionInfo info;
-    private final Node location;
+    private final @Nullable Node location;
     private final int[] sources;
     private final List<Integer> rest = new ArrayList<>();
 
-    Builder(FunctionInfo info, Node location) {
+    Builder(FunctionInfo info, @Nullable Node location) {
       this.info = info;
       this.location = location;
       this.sources = new int[info.arity()];
@@ -190,12 +190,10 @@ public final class ArgumentPlan {
 
     private void positional(CallShape shape, int receivers) {
       int next = 0;
-      int count = 0;
       for (int i = 0; i < shape.count(); i++) {
         if (shape.kind(i) != Arg.Kind.POSITIONAL) {
           continue;
         }
-        count++;
         while (next < sources.length && sources[next] >= 0) {
           next++;
         }

@@ -83,14 +83,14 @@ public final class Construction {
     Object init = initializer(type);
     SplObject object = new SplObject(type);
     if (init != null) {
-      defaults(context, object, new boolean[type.fields().size()], null);
+      defaults(object, new boolean[type.fields().size()], null);
       AnyCall.method(context, init, object, call);
       return object;
     }
     boolean[] given = new boolean[type.fields().size()];
     SplObject base = assign(object, given, call);
     if (base == null) {
-      defaults(context, object, given, call.location());
+      defaults(object, given, call.location());
     }
     context.checkInvariant(object);
     return object;
@@ -154,8 +154,7 @@ public final class Construction {
     object.set(index, convert ? new SplUnsigned(bits, (Long) value) : value);
   }
 
-  private static void defaults(
-      SplContext context, SplObject object, boolean[] given, @Nullable Node strict) {
+  private static void defaults(SplObject object, boolean[] given, @Nullable Node strict) {
     for (int f = 0; f < given.length; f++) {
       SplField field = object.type().fields().get(f);
       if (given[f]) {

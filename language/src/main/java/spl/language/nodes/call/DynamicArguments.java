@@ -34,7 +34,11 @@ public final class DynamicArguments {
   /** Arranges evaluated arguments for a callee, which goes into slot 0. */
   @TruffleBoundary
   static Object[] bind(
-      SplFunction function, CallShape shape, int receivers, Object[] values, Node location) {
+      SplFunction function,
+      CallShape shape,
+      int receivers,
+      Object[] values,
+      @Nullable Node location) {
     Expanded e = expand(shape, receivers + 1, values, location);
     ArgumentPlan plan = ArgumentPlan.create(function.info(), e.shape(), receivers, location);
     Object[] bound = plan.bind(e.values());
@@ -44,7 +48,8 @@ public final class DynamicArguments {
 
   /** Expands the spreads of a call; the first {@code offset} values are kept as they are. */
   @TruffleBoundary
-  public static Expanded expand(CallShape shape, int offset, Object[] values, Node location) {
+  public static Expanded expand(
+      CallShape shape, int offset, Object[] values, @Nullable Node location) {
     List<Arg> args = new ArrayList<>();
     List<Object> out = new ArrayList<>();
     for (int i = 0; i < offset; i++) {
@@ -74,7 +79,8 @@ public final class DynamicArguments {
     args.add(new Arg(kind, name, new Expr.NilLit(Span.NONE), Span.NONE));
   }
 
-  private static void spreadDict(List<Arg> args, List<Object> out, Object value, Node location) {
+  private static void spreadDict(
+      List<Arg> args, List<Object> out, Object value, @Nullable Node location) {
     if (!(value instanceof SplDict dict)) {
       throw SplErrors.typeMismatch("dict", SplContext.get(location).typeName(value), location);
     }

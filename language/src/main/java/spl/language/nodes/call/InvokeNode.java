@@ -21,9 +21,9 @@ import spl.language.values.SplUnit;
 @GenerateInline(false)
 public abstract class InvokeNode extends Node {
   private final ArgumentsNode arguments;
-  private final @Nullable String enclosingType;
+  private final String enclosingType;
 
-  InvokeNode(ArgumentsNode arguments, @Nullable String enclosingType) {
+  InvokeNode(ArgumentsNode arguments, String enclosingType) {
     this.arguments = arguments;
     this.enclosingType = enclosingType;
   }
@@ -36,7 +36,7 @@ public abstract class InvokeNode extends Node {
    */
   @NeverDefault
   public static InvokeNode create(ArgumentsNode arguments, @Nullable String enclosingType) {
-    return InvokeNodeGen.create(arguments, enclosingType);
+    return InvokeNodeGen.create(arguments, enclosingType == null ? "" : enclosingType);
   }
 
   /**

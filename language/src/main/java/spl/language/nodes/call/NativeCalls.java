@@ -6,6 +6,7 @@ import com.oracle.truffle.api.nodes.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import spl.language.SplContext;
 import spl.language.builtins.BuiltinMethod;
 import spl.language.builtins.NamedArgument;
@@ -23,7 +24,7 @@ public final class NativeCalls {
    * @param shape how the arguments are written
    * @param values evaluated arguments from {@code offset} on
    */
-  public record Call(CallShape shape, Object[] values, int offset, Node location) {}
+  public record Call(CallShape shape, Object[] values, int offset, @Nullable Node location) {}
 
   /** Binds the arguments and runs the method; an omitted optional argument shortens the array. */
   @TruffleBoundary
@@ -63,8 +64,7 @@ public final class NativeCalls {
     return shorten(method, slots, call.location());
   }
 
-  private static int index(
-      BuiltinMethod method, @org.jspecify.annotations.Nullable String name, Node location) {
+  private static int index(BuiltinMethod method, @Nullable String name, @Nullable Node location) {
     int index = method.params().indexOf(name);
     if (index < 0) {
       throw SplErrors.unknownArgument(String.valueOf(name), method.name(), location);
@@ -90,7 +90,7 @@ public final class NativeCalls {
     }
   }
 
-  private static Object[] shorten(BuiltinMethod method, Object[] slots, Node location) {
+  private static Object[] shorten(BuiltinMethod method, Object[] slots, @Nullable Node location) {
     int length = slots.length;
     while (length > 0 && slots[length - 1] == FunctionInfo.MISSING) {
       length--;

@@ -35,7 +35,7 @@ public final class MemberLookup {
   /** What calling a method runs; raises when there is no such method. */
   @TruffleBoundary
   public static MethodTarget require(
-      SplContext context, Object receiver, String name, Node location) {
+      SplContext context, Object receiver, String name, @Nullable Node location) {
     MethodTarget found = find(context, receiver, name);
     if (found != null) {
       return found;
@@ -52,7 +52,7 @@ public final class MemberLookup {
   }
 
   private static RuntimeException unknown(
-      SplContext context, Object receiver, String name, Node location) {
+      SplContext context, Object receiver, String name, @Nullable Node location) {
     if (receiver == SplNil.INSTANCE || receiver == SplUnit.INSTANCE) {
       return SplErrors.methodOnNil(name, location);
     }
@@ -225,7 +225,7 @@ public final class MemberLookup {
 
   /** A visible free function called with the receiver as its first argument. */
   private static @Nullable MethodTarget uniformCall(
-      SplContext context, String name, Node location) {
+      SplContext context, String name, @Nullable Node location) {
     Object found = context.visibleFunction(name, location);
     if (found instanceof SplFunction f && f.info().arity() > 0) {
       return new MethodTarget.Function(f, true);

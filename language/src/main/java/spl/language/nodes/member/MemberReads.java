@@ -41,7 +41,7 @@ final class MemberReads {
     if (method != null) {
       return fromMethod(context, method, target, name);
     }
-    Object derived = derived(context, target, name, location);
+    Object derived = derived(context, target, name);
     if (derived != null) {
       return derived;
     }
@@ -143,8 +143,7 @@ final class MemberReads {
   }
 
   /** Dict entries, getters, {@code method_missing}. */
-  private static @Nullable Object derived(
-      SplContext context, Object target, String name, @Nullable Node location) {
+  private static @Nullable Object derived(SplContext context, Object target, String name) {
     if (target instanceof SplDict d) {
       return d.get(context, SplText.of(name));
     }
@@ -153,8 +152,7 @@ final class MemberReads {
       if (hidden >= 0) {
         return o.get(hidden);
       }
-      Object missing = o.type().findMethod("method_missing");
-      if (missing instanceof SplFunction f) {
+      if (o.type().findMethod("method_missing") instanceof SplFunction) {
         return context.callMethod(
             target, "method_missing", SplText.of(name), SplArray.empty(), SplNil.INSTANCE);
       }

@@ -2,6 +2,7 @@
 package spl.language.values.operations;
 
 import com.oracle.truffle.api.nodes.Node;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import spl.language.errors.SplErrors;
 import spl.language.values.Numbers;
@@ -49,7 +50,9 @@ final class QuantityArithmetic {
       case ADD, SUB, MOD ->
           sameUnit(a, b)
               ? scaled(op, a, b.amount(), at)
-              : SplQuantity.of(NumberArithmetic.apply(op, a.base(), b.base(), at), a.unit());
+              : SplQuantity.of(
+                  Objects.requireNonNull(NumberArithmetic.apply(op, a.base(), b.base(), at)),
+                  a.unit());
       case DIV, FLOOR_DIV ->
           sameUnit(a, b)
               ? NumberArithmetic.apply(op, a.amount(), b.amount(), at)
