@@ -7,7 +7,7 @@ import java.util.Set;
  * Built-in methods that never change their receiver. Only an optimisation: a call of any other name
  * is treated as a possible mutation, which at worst costs one copy.
  */
-final class PureMethods {
+public final class PureMethods {
   private static final Set<String> NAMES =
       Set.of(
           ("len length size is_empty first last get at fetch contains has includes index_of find"
@@ -26,7 +26,7 @@ final class PureMethods {
 
   private PureMethods() {}
 
-  static boolean contains(String method) {
+  public static boolean contains(String method) {
     return NAMES.contains(method);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import spl.analysis.PureMethods;
 import spl.analysis.Ref;
 import spl.analysis.Variable;
 import spl.language.nodes.PlaceNode;
@@ -197,12 +198,38 @@ final class Bindings {
         : f.names().initialise(f.resolution().ref(n), v, result);
   }
 
-  private static SplNode after(List<SplNode> setup, SplNode node) {
+  static SplNode after(List<SplNode> setup, SplNode node) {
     if (setup.isEmpty()) {
       return node;
     }
     setup.add(node);
     return BlockNode.create(setup.toArray(new SplNode[0]));
+  }
+
+  /** The receiver of a method, which may be evaluated again when the method mutates its place. */
+  SplNode receiver(Expr e, String method, List<SplNode> setup) {
+    if (!hasEffects(e) || PureMethods.contains(method)) {
+      return f.expr(e);
+    }
+    return FunctionTranslator.at(repeatable(e, setup), e.span());
+  }
+
+  /** Whether evaluating a place twice could be noticed: a call on its path, or in an index. */
+  private static boolean hasEffects(Expr e) {
+    return switch (e) {
+      case Expr.Index i -> !Calls.isInert(i.index()) || isComputed(i.receiver());
+      case Expr.Member m -> !m.safe() && isComputed(m.receiver());
+      case Expr.TupleField t -> isComputed(t.receiver());
+      default -> false;
+    };
+  }
+
+  private static boolean isComputed(Expr e) {
+    return !(e instanceof Expr.Name)
+        && (hasEffects(e)
+            || !(e instanceof Expr.Index
+                || e instanceof Expr.Member
+                || e instanceof Expr.TupleField));
   }
 
   /**

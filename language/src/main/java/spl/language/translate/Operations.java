@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.async.AwaitNode;
+import spl.language.nodes.collection.FixSizeNode;
 import spl.language.nodes.control.ReturnNode;
 import spl.language.nodes.local.KeepLocalNodeGen;
 import spl.language.nodes.local.ReadLocalNodeGen;
@@ -140,8 +141,14 @@ final class Operations {
     };
   }
 
-  /** Converts values bound under an unsigned annotation; other annotations have no effect. */
+  /**
+   * Converts values bound under an unsigned annotation and fixes the size of arrays; other
+   * annotations have no effect.
+   */
   SplNode annotated(SplNode value, @Nullable TypeRef type) {
+    if (type instanceof TypeRef.Array a && a.size() != null) {
+      return new FixSizeNode(value, f.expr(a.size()));
+    }
     if (type instanceof TypeRef.Named n && n.name().matches("u8|u16|u32")) {
       return ConvertNodeGen.create(n.name(), value);
     }

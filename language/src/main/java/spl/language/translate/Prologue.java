@@ -6,6 +6,7 @@ import java.util.List;
 import spl.analysis.Variable;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.async.AwaitNode;
+import spl.language.nodes.call.CallThunkNode;
 import spl.language.nodes.local.BindAliasNode;
 import spl.language.nodes.local.NewCellNode;
 import spl.language.nodes.local.ReadArgumentNode;
@@ -14,6 +15,7 @@ import spl.language.nodes.local.ShareNode;
 import spl.language.nodes.pattern.DestructureNode;
 import spl.syntax.Param;
 import spl.syntax.Pattern;
+import spl.syntax.TypeRef;
 
 /** Binds the arguments of a call to the parameters' variables. */
 final class Prologue {
@@ -51,21 +53,31 @@ final class Prologue {
     if (p.type() != null && !p.mutable() && !TypeNames.isPromise(p.type()) && !isScalar(p)) {
       argument = new AwaitNode(argument);
     }
+    if (p.type() instanceof TypeRef.Array && !p.mutable()) {
+      argument = f.operations().annotated(argument, p.type());
+    }
     if (!(p.pattern() instanceof Pattern.Bind b)) {
       nodes.add(new DestructureNode(f.patterns().pattern(p.pattern(), true), argument));
       return;
     }
     Variable v = f.resolution().declared(b);
-    if (p.mutable()) {
+    if (v.passing() != Variable.Passing.VALUE) {
+      variable(v, macroArgument(v, index), nodes);
+    } else if (p.mutable()) {
       nodes.add(new BindAliasNode(v.slot(), argument));
     } else {
       variable(v, argument, nodes);
     }
   }
 
+  private static SplNode macroArgument(Variable v, int index) {
+    SplNode argument = new ReadArgumentNode(index);
+    return v.passing() == Variable.Passing.ONCE ? new CallThunkNode(argument) : argument;
+  }
+
   /** A generic annotation such as {@code T} may stand for a promise. */
   private static boolean isScalar(Param p) {
-    return p.type() instanceof spl.syntax.TypeRef.Named n && n.name().length() == 1;
+    return p.type() instanceof TypeRef.Named n && n.name().length() == 1;
   }
 
   private void variable(Variable v, SplNode argument, List<SplNode> nodes) {

@@ -2,6 +2,7 @@
 package spl.language.translate;
 
 import org.jspecify.annotations.Nullable;
+import spl.syntax.Expr;
 import spl.syntax.TypeRef;
 
 /** Spellings of types that mean the same get the same name. */
@@ -55,6 +56,16 @@ final class TypeNames {
       };
     }
     return 0;
+  }
+
+  /** Number of elements of an array annotation whose size is written as a number, else -1. */
+  static int fixedSize(@Nullable TypeRef type) {
+    return type instanceof TypeRef.Array a
+            && a.size() instanceof Expr.IntLit n
+            && n.value() >= 0
+            && n.value() <= Integer.MAX_VALUE
+        ? (int) n.value()
+        : -1;
   }
 
   /** Whether a declared result type means that the value is dropped. */

@@ -44,7 +44,8 @@ final class Types {
             new MakeTypeNode.FieldSpec(
                 field.name(),
                 TypeNames.isOptional(field.type()),
-                TypeNames.unsignedBits(field.type())));
+                TypeNames.unsignedBits(field.type()),
+                TypeNames.fixedSize(field.type())));
         defaults.add(
             field.defaultValue() == null ? null : f.functions().thunk(field, field.defaultValue()));
       }
@@ -73,7 +74,7 @@ final class Types {
   SplNode newtype(Decl.Alias a) {
     return new MakeTypeNode(
         new SplType(a.name(), SplType.Kind.NEWTYPE),
-        List.of(new MakeTypeNode.FieldSpec("value", false, 0)),
+        List.of(new MakeTypeNode.FieldSpec("value", false, 0, -1)),
         new SplNode[] {null},
         new SplNode[0]);
   }

@@ -149,7 +149,9 @@ public final class SplObject implements CowValue {
 
   @Override
   public CowValue copyForWrite() {
-    return new SplObject(this);
+    SplObject copy = new SplObject(this);
+    copy.frozen = frozen;
+    return copy;
   }
 
   /** An explicit copy, of class instances too. */

@@ -13,7 +13,6 @@ import spl.language.values.Guest;
 import spl.language.values.SplArray;
 import spl.language.values.SplDict;
 import spl.language.values.SplNil;
-import spl.language.values.SplObject;
 import spl.language.values.SplSet;
 import spl.language.values.SplText;
 import spl.language.values.SplTuple;
@@ -40,7 +39,7 @@ public final class Functions {
         .add("type_of typeof", "value", (g, s, a) -> ConversionFunctions.typeOf(g, a[0]))
         .add("hash", "value", (g, s, a) -> (long) Equality.hash(g, a[0]))
         .add("id", "value", (g, s, a) -> (long) System.identityHashCode(a[0]))
-        .add("freeze", "value", (g, s, a) -> freeze(a[0]))
+        .add("freeze", "value", (g, s, a) -> Freezing.freeze(g, a[0]))
         .add("format", "template values...", Functions::format);
   }
 
@@ -74,35 +73,6 @@ public final class Functions {
         yield own != null ? own : guest.callMethod(value, "len");
       }
     };
-  }
-
-  /** A frozen copy; values that cannot change are answered as they are. */
-  private static Object freeze(Object value) {
-    switch (value) {
-      case SplArray array -> {
-        SplArray copy = array.copyForWrite();
-        copy.freeze();
-        return copy;
-      }
-      case SplDict dict -> {
-        SplDict copy = dict.copyForWrite();
-        copy.freeze();
-        return copy;
-      }
-      case SplSet set -> {
-        SplSet copy = set.copyForWrite();
-        copy.freeze();
-        return copy;
-      }
-      case SplObject object -> {
-        var copy = object.copy();
-        copy.freeze();
-        return copy;
-      }
-      default -> {
-        return value;
-      }
-    }
   }
 
   private static Object format(Guest guest, Object self, Object[] args) {

@@ -9,6 +9,7 @@ import spl.language.builtins.BuiltinMethod;
 import spl.language.errors.SplErrors;
 import spl.language.nodes.call.NativeCalls.Call;
 import spl.language.values.CowValue;
+import spl.language.values.SplArray;
 import spl.language.values.SplField;
 import spl.language.values.SplFunction;
 import spl.language.values.SplNil;
@@ -85,6 +86,7 @@ public final class Construction {
     if (init != null) {
       defaults(object, new boolean[type.fields().size()], null);
       AnyCall.method(context, init, object, call);
+      context.checkInvariant(object);
       return object;
     }
     boolean[] given = new boolean[type.fields().size()];
@@ -113,7 +115,7 @@ public final class Construction {
       }
       String name = call.shape().name(i);
       if (name != null) {
-        named(object, given, name, value);
+        named(object, given, name, new Given(value, call.location()));
       } else {
         while (next < given.length && given[next]) {
           next++;
@@ -123,7 +125,7 @@ public final class Construction {
               object.type().name(), given.length, call.shape().count(), call.location());
         }
         given[next] = true;
-        store(object, next, value);
+        store(object, next, new Given(value, call.location()));
       }
     }
     return found.base;
@@ -138,20 +140,32 @@ public final class Construction {
     }
   }
 
-  private static void named(SplObject object, boolean[] given, String name, Object value) {
+  /** A value for a field, and where it was given. */
+  private record Given(Object value, @Nullable Node at) {}
+
+  private static void named(SplObject object, boolean[] given, String name, Given value) {
     int index = object.type().fieldIndex(name);
     if (index < 0) {
-      object.setExtra(name, value);
+      object.setExtra(name, value.value());
     } else {
       given[index] = true;
       store(object, index, value);
     }
   }
 
-  private static void store(SplObject object, int index, Object value) {
-    int bits = object.type().fields().get(index).unsignedBits();
-    boolean convert = bits > 0 && value instanceof Long;
-    object.set(index, convert ? new SplUnsigned(bits, (Long) value) : value);
+  private static void store(SplObject object, int index, Given given) {
+    SplField field = object.type().fields().get(index);
+    Object value = given.value();
+    if (field.unsignedBits() > 0 && value instanceof Long number) {
+      value = new SplUnsigned(field.unsignedBits(), number);
+    } else if (field.fixedSize() >= 0 && value instanceof SplArray array) {
+      if (array.size() != field.fixedSize()) {
+        throw SplErrors.arraySizeMismatch(field.fixedSize(), array.size(), given.at());
+      }
+      value = array.copyForWrite();
+      ((SplArray) value).fix();
+    }
+    object.set(index, value);
   }
 
   private static void defaults(SplObject object, boolean[] given, @Nullable Node strict) {

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jspecify.annotations.Nullable;
 import spl.language.errors.SplPanic;
 import spl.language.nodes.CurrentGuest;
 import spl.language.nodes.PlaceNode;
@@ -95,6 +96,23 @@ public abstract class ReadIndexNode extends PlaceNode {
 
   private static boolean isNewtype(SplObject object) {
     return object.type().kind() == SplType.Kind.NEWTYPE;
+  }
+
+  @Override
+  public final boolean isInShared(VirtualFrame frame) {
+    return isShared(frame, getContainer());
+  }
+
+  @Override
+  protected final @Nullable Object peek(VirtualFrame frame) {
+    Object container = peek(frame, getContainer());
+    if (container instanceof SplArray array
+        && getIndex().execute(frame) instanceof Long at
+        && at >= 0
+        && at < array.size()) {
+      return array.get((int) (long) at);
+    }
+    return null;
   }
 
   @Override

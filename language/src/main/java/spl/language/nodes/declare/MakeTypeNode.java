@@ -4,6 +4,7 @@ package spl.language.nodes.declare;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spl.language.nodes.SplNode;
@@ -23,8 +24,9 @@ public final class MakeTypeNode extends SplNode {
    *
    * @param optional may be left out
    * @param unsignedBits width of an unsigned annotation, or 0
+   * @param fixedSize number of elements of an array annotation, or -1
    */
-  public record FieldSpec(String name, boolean optional, int unsignedBits) {}
+  public record FieldSpec(String name, boolean optional, int unsignedBits, int fixedSize) {}
 
   /**
    * A declaration.
@@ -49,22 +51,33 @@ public final class MakeTypeNode extends SplNode {
   @TruffleBoundary
   private SplType make(MaterializedFrame frame) {
     SplType type = new SplType(name, kind);
+    List<SplType> mixed = new ArrayList<>();
     for (SplNode mixin : mixins) {
-      if (mixin.execute(frame) instanceof SplType base) {
-        mix(type, base);
+      if (mixin.execute(frame) instanceof SplType other) {
+        mix(type, other, mixed);
       }
     }
     for (int i = 0; i < defaults.length; i++) {
       FieldSpec f = fields.get(i);
       SplNode maker = defaults[i];
       Object value = maker == null ? null : maker.execute(frame);
-      type.addField(new SplField(f.name(), f.optional(), f.unsignedBits(), value));
+      type.addField(new SplField(f.name(), f.optional(), f.unsignedBits(), f.fixedSize(), value));
     }
+    mixed.forEach(m -> m.fields().stream().filter(f -> isNew(type, f)).forEach(type::addField));
     return type;
   }
 
-  private static void mix(SplType type, SplType base) {
-    base.fields().forEach(type::addField);
+  private static boolean isNew(SplType type, SplField field) {
+    return type.fieldIndex(field.name()) < 0;
+  }
+
+  /** The fields of a base class come before the type's own, those of a mixin behind them. */
+  private static void mix(SplType type, SplType base, List<SplType> mixed) {
+    if (base.kind() == SplType.Kind.MIXIN) {
+      mixed.add(base);
+    } else {
+      base.fields().forEach(type::addField);
+    }
     type.supertypes().add(base);
     type.required().addAll(base.required());
   }

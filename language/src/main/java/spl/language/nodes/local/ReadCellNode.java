@@ -5,6 +5,7 @@ import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
+import org.jspecify.annotations.Nullable;
 import spl.language.nodes.PlaceNode;
 import spl.language.values.Cell;
 import spl.language.values.CowValue;
@@ -28,6 +29,11 @@ public abstract class ReadCellNode extends PlaceNode {
   @Specialization(replaces = {"readLong", "readDouble"})
   protected static Object read(Cell cell) {
     return cell.get();
+  }
+
+  @Override
+  protected final @Nullable Object peek(VirtualFrame frame) {
+    return getCell().execute(frame).get();
   }
 
   @Override

@@ -3,6 +3,7 @@ package spl.language.nodes.local;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
+import org.jspecify.annotations.Nullable;
 import spl.language.errors.SplErrors;
 import spl.language.nodes.PlaceNode;
 
@@ -35,6 +36,11 @@ public final class ReadImmutableNode extends PlaceNode {
   @Override
   public boolean executeBoolean(VirtualFrame frame) throws UnexpectedResultException {
     return place.executeBoolean(frame);
+  }
+
+  @Override
+  protected @Nullable Object peek(VirtualFrame frame) {
+    return peek(frame, place);
   }
 
   @Override

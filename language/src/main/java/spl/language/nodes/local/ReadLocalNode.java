@@ -3,6 +3,7 @@ package spl.language.nodes.local;
 
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import org.jspecify.annotations.Nullable;
 import spl.language.nodes.PlaceNode;
 import spl.language.values.CowValue;
 
@@ -37,6 +38,11 @@ public abstract class ReadLocalNode extends PlaceNode {
   @Specialization(guards = "frame.isObject(slot)")
   protected Object readObject(VirtualFrame frame) {
     return frame.getObject(slot);
+  }
+
+  @Override
+  protected final @Nullable Object peek(VirtualFrame frame) {
+    return frame.getValue(slot);
   }
 
   @Override

@@ -53,6 +53,20 @@ public final class ReadMemberNode extends PlaceNode {
   }
 
   @Override
+  public boolean isInShared(VirtualFrame frame) {
+    return isShared(frame, receiver);
+  }
+
+  @Override
+  protected @Nullable Object peek(VirtualFrame frame) {
+    if (peek(frame, receiver) instanceof SplObject o) {
+      int index = fieldIndex(o.type());
+      return index < 0 ? null : o.get(index);
+    }
+    return null;
+  }
+
+  @Override
   public Object executeUnique(VirtualFrame frame) {
     Object owner =
         receiver instanceof PlaceNode p ? p.executeUnique(frame) : receiver.execute(frame);

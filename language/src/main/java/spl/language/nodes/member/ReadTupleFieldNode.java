@@ -62,6 +62,11 @@ public final class ReadTupleFieldNode extends PlaceNode {
   }
 
   @Override
+  public boolean isInShared(VirtualFrame frame) {
+    return isShared(frame, receiver);
+  }
+
+  @Override
   public Object executeUnique(VirtualFrame frame) {
     Object value = execute(frame);
     if (value instanceof CowValue cow) {
