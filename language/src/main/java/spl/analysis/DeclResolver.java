@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spl.syntax.Attribute;
 import spl.syntax.Clause;
 import spl.syntax.Decl;
 import spl.syntax.Expr;
+import spl.syntax.Param;
 import spl.syntax.TypeRef;
 
 /** Resolves functions and type declarations. */
@@ -54,6 +56,12 @@ final class DeclResolver {
 
   private void macroBody(Decl.Macro m) {
     new ExprResolver(walk, resolver).params(m.params());
+    for (Param p : m.params()) {
+      boolean unevaluated = p.type() instanceof TypeRef.Named n && n.name().equals("Expr");
+      walk.result()
+          .declared(p.pattern())
+          .pass(unevaluated ? Variable.Passing.BY_NAME : Variable.Passing.ONCE);
+    }
     resolver.block(m.body());
   }
 
@@ -74,6 +82,9 @@ final class DeclResolver {
     if (type != null && f.receiver() != Decl.Receiver.STATIC) {
       walk.declareSelf();
     }
+    if (f.kind() == Decl.FnKind.SYNC) {
+      walk.function().forbidWaiting(f.name());
+    }
     new ExprResolver(walk, resolver).params(f.params());
     if (f.contracts() != null) {
       contracts(f.contracts());
@@ -82,6 +93,14 @@ final class DeclResolver {
   }
 
   private void contracts(Decl.Contracts c) {
+    List<Expr.Call> old = new ArrayList<>();
+    walk.collectOld(old);
+    contractParts(c);
+    walk.collectOld(null);
+    walk.result().putOld(c, old);
+  }
+
+  private void contractParts(Decl.Contracts c) {
     contractLines(c.requires());
     contractLines(c.invariants());
     resultLines(c.resultName() == null ? "result" : c.resultName(), c.ensures());

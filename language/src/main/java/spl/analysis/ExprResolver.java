@@ -2,6 +2,7 @@
 package spl.analysis;
 
 import java.util.List;
+import java.util.Set;
 import spl.syntax.Arg;
 import spl.syntax.Clause;
 import spl.syntax.Expr;
@@ -10,6 +11,24 @@ import spl.syntax.Stmt;
 
 /** Resolves the names of expressions. */
 final class ExprResolver {
+  /** Built-in calls with an exclamation mark. */
+  private static final Set<String> BANG_CALLS =
+      Set.of(
+          "println",
+          "print",
+          "eprintln",
+          "eprint",
+          "format",
+          "assert",
+          "assert_eq",
+          "assert_ne",
+          "panic",
+          "vec",
+          "dbg",
+          "todo",
+          "unreachable",
+          "check");
+
   private final Walk walk;
   private final Resolver resolver;
   private final Mutations mutations;
@@ -41,7 +60,7 @@ final class ExprResolver {
       }
       case Expr.Logical l -> {
         if (l.suspend()) {
-          walk.function().markSuspends();
+          walk.suspends(l.span());
         }
         resolve(l.left());
         resolve(l.right());
@@ -97,10 +116,13 @@ final class ExprResolver {
       case Expr.Exists x -> resolve(x.value());
       case Expr.Coalesce c -> both(c.value(), c.fallback());
       case Expr.Unwrap u -> both(u.value(), u.fallback().value());
-      case Expr.Await a -> resolve(a.value());
+      case Expr.Await a -> {
+        walk.awaits(a.span());
+        resolve(a.value());
+      }
       case Expr.Spawn s -> resolve(s.value());
       case Expr.Send s -> both(s.channel(), s.value());
-      case Expr.MacroCall m -> arguments(m.arguments());
+      case Expr.MacroCall m -> macro(m);
       case Expr.UnitOf u -> resolve(u.value());
       default -> {}
     }
@@ -142,6 +164,9 @@ final class ExprResolver {
   private void call(Expr.Call c) {
     resolve(c.callee());
     if (c.callee() instanceof Expr.Name n && walk.result().ref(n) instanceof Ref.Free free) {
+      if (free.name().equals("old")) {
+        walk.keepsOld(c);
+      }
       walk.result().putReceivers(c, walk.receivers());
       if (isTask(c, free.name())) {
         task(c);
@@ -174,6 +199,21 @@ final class ExprResolver {
     Expr body = c.arguments().getFirst().value();
     walk.result()
         .putFunction(c, walk.inFunction(FunctionScope.Kind.LAMBDA, null, () -> resolve(body)));
+  }
+
+  /** The arguments of a macro of the program are functions that evaluate them. */
+  private void macro(Expr.MacroCall m) {
+    Ref ref = walk.lookup(m.name());
+    if (ref instanceof Ref.Free && BANG_CALLS.contains(m.name())) {
+      arguments(m.arguments());
+      return;
+    }
+    walk.result().putRef(m, ref);
+    for (Arg a : m.arguments()) {
+      walk.result()
+          .putFunction(
+              a, walk.inFunction(FunctionScope.Kind.LAMBDA, null, () -> resolve(a.value())));
+    }
   }
 
   private void arguments(List<Arg> args) {
@@ -219,7 +259,7 @@ final class ExprResolver {
   private void ifExpr(Expr.If i) {
     for (Clause.Branch b : i.branches()) {
       if (b.suspend()) {
-        walk.function().markSuspends();
+        walk.suspends(b.span());
       }
       walk.inScope(() -> {
         resolver.conditions(b.conditions());
@@ -231,7 +271,7 @@ final class ExprResolver {
 
   private void match(Expr.Match m) {
     if (m.suspend()) {
-      walk.function().markSuspends();
+      walk.suspends(m.span());
     }
     resolve(m.subject());
     for (Clause.Arm a : m.arms()) {
@@ -271,7 +311,7 @@ final class ExprResolver {
 
   void assign(Stmt.Assign a) {
     if (a.suspend()) {
-      walk.function().markSuspends();
+      walk.suspends(a.span());
     }
     resolve(a.value());
     target(a, a.target(), a.op() == null && !a.coalesce());
@@ -325,15 +365,6 @@ final class ExprResolver {
         found = b;
       }
     }
-    return bodyScope(found);
-  }
-
-  /** The scope below the parameters, so that a cell is made when the body is entered. */
-  private BlockInfo bodyScope(BlockInfo outermost) {
-    BlockInfo body = walk.block();
-    for (BlockInfo b = walk.block(); b != outermost && b != null; b = b.outer()) {
-      body = b;
-    }
-    return outermost.outer() == null ? outermost : body;
+    return found;
   }
 }

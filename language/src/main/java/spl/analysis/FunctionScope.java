@@ -29,6 +29,7 @@ public final class FunctionScope {
   private boolean suspends;
   private boolean usesSelf;
   private boolean mutatesSelf;
+  private @Nullable String syncName;
   private int loopDepth;
 
   FunctionScope(Kind kind, @Nullable FunctionScope parent, @Nullable TypeScope type) {
@@ -123,6 +124,15 @@ public final class FunctionScope {
 
   Set<String> selfCalls() {
     return selfCalls;
+  }
+
+  /** The name of a function declared {@code sync}, which must not wait; else null. */
+  @Nullable String syncName() {
+    return syncName;
+  }
+
+  void forbidWaiting(String name) {
+    syncName = name;
   }
 
   void enterLoop() {

@@ -93,7 +93,10 @@ final class Hoister {
       }
       case Decl.Trait t -> {
         walk.declare(t, t.name(), false);
-        TypeScope scope = new TypeScope(t.name(), false);
+        TypeScope scope = new TypeScope(t.name(), false).asTrait();
+        if (!t.supertraits().isEmpty()) {
+          scope.asMixed();
+        }
         addMembers(scope, t.members());
         walk.block().types().put(t.name(), scope);
       }

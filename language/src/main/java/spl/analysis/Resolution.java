@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import spl.syntax.Expr;
 import spl.syntax.Module;
 
 /**
@@ -15,6 +16,8 @@ public final class Resolution {
   private final FunctionScope moduleScope;
   private final Map<Object, Ref> refs = new IdentityHashMap<>();
   private final Map<Object, List<Ref>> receivers = new IdentityHashMap<>();
+  private final Map<Object, Boolean> skips = new IdentityHashMap<>();
+  private final Map<Object, List<Expr.Call>> old = new IdentityHashMap<>();
   private final Map<Object, Variable> declared = new IdentityHashMap<>();
   private final Map<Object, FunctionScope> functions = new IdentityHashMap<>();
   private final Map<Object, BlockInfo> blocks = new IdentityHashMap<>();
@@ -52,6 +55,11 @@ public final class Resolution {
     return ref;
   }
 
+  /** What a name stands for, or null when the analysis did not ask. */
+  public @Nullable Ref refOrNull(Object node) {
+    return refs.get(node);
+  }
+
   /** The variable that a pattern or declaration introduces. */
   public Variable declared(Object node) {
     Variable v = declared.get(node);
@@ -78,6 +86,24 @@ public final class Resolution {
   /** The frame of a node, or null when it has none of its own. */
   public @Nullable FunctionScope functionOrNull(Object node) {
     return functions.get(node);
+  }
+
+  /** Whether a {@code skip} stands in a loop, which it then continues. */
+  public boolean skips(Object node) {
+    return skips.getOrDefault(node, false);
+  }
+
+  void putSkip(Object node, boolean inLoop) {
+    skips.put(node, inLoop);
+  }
+
+  /** The {@code old(e)} of a function's contract. */
+  public List<Expr.Call> old(Object contracts) {
+    return old.getOrDefault(contracts, List.of());
+  }
+
+  void putOld(Object contracts, List<Expr.Call> calls) {
+    old.put(contracts, calls);
   }
 
   /** The scope that a block opens, or null when it opens none. */

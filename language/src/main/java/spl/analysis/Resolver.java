@@ -3,6 +3,7 @@ package spl.analysis;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import spl.diagnostics.Code;
 import spl.diagnostics.Diagnostic;
 import spl.syntax.Block;
 import spl.syntax.Clause;
@@ -106,7 +107,10 @@ public final class Resolver {
       case Stmt.Let l -> let(l);
       case Stmt.Assign a -> exprs.assign(a);
       case Stmt.Return r -> exprOrNull(r.value());
-      case Stmt.Break b -> exprOrNull(b.value());
+      case Stmt.Break b -> {
+        walk.leavesLoop(b, Code.BREAK_OUTSIDE);
+        exprOrNull(b.value());
+      }
       case Stmt.Throw t -> expr(t.value());
       case Stmt.Assert a -> {
         expr(a.condition());
@@ -130,7 +134,8 @@ public final class Resolver {
         });
       }
       case Stmt.Do d -> block(d.body());
-      case Stmt.Continue c -> {}
+      case Stmt.Continue c when c.lenient() -> walk.result().putSkip(c, walk.function().inLoop());
+      case Stmt.Continue c -> walk.leavesLoop(c, Code.CONTINUE_OUTSIDE);
       case Stmt.Pass p -> {}
       case Stmt.Unsupported u -> {}
       case Stmt.Bad b -> {}
@@ -139,7 +144,7 @@ public final class Resolver {
 
   private void let(Stmt.Let l) {
     if (l.suspend()) {
-      walk.function().markSuspends();
+      walk.suspends(l.span());
     }
     exprOrNull(l.init());
     type(l.type());
@@ -149,7 +154,7 @@ public final class Resolver {
 
   private void whileLoop(Stmt.While w) {
     if (w.suspend()) {
-      walk.function().markSuspends();
+      walk.suspends(w.span());
     }
     walk.inScope(() -> {
       conditions(w.conditions());
@@ -169,7 +174,7 @@ public final class Resolver {
 
   private void forLoop(Stmt.For f) {
     if (f.suspend()) {
-      walk.function().markSuspends();
+      walk.suspends(f.span());
     }
     expr(f.iterable());
     walk.inScope(() -> {
@@ -184,6 +189,9 @@ public final class Resolver {
   }
 
   private void with(Stmt.With w) {
+    if (w.async()) {
+      walk.awaits(w.span());
+    }
     BlockInfo alias = BlockInfo.alias(walk.function(), walk.block());
     for (Clause.Resource r : w.resources()) {
       walk.inBlock(alias, () -> expr(r.expr()));

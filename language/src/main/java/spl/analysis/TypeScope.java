@@ -13,6 +13,7 @@ public final class TypeScope {
   private final String name;
   private final boolean complete;
   private boolean mixed;
+  private boolean trait;
   private final Set<String> fields = new LinkedHashSet<>();
   private final Set<String> methods = new LinkedHashSet<>();
   private final Map<String, List<FunctionScope>> bodies = new LinkedHashMap<>();
@@ -35,6 +36,16 @@ public final class TypeScope {
   /** Whether members come from mixins or a base, so that any free name may be one. */
   boolean mixed() {
     return mixed;
+  }
+
+  /** Whether it is a trait, whose receivers are of other types. */
+  boolean trait() {
+    return trait;
+  }
+
+  TypeScope asTrait() {
+    trait = true;
+    return this;
   }
 
   TypeScope asMixed() {

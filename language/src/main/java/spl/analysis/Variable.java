@@ -11,6 +11,7 @@ public final class Variable {
   private boolean captured;
   private boolean mutatedInPlace;
   private boolean parameter;
+  private Passing passing = Passing.VALUE;
 
   Variable(String name, boolean mutable, FunctionScope owner, boolean global) {
     this.name = name;
@@ -66,6 +67,25 @@ public final class Variable {
   /** Whether it is a parameter. */
   public boolean parameter() {
     return parameter;
+  }
+
+  /** How a parameter of a macro holds its argument. */
+  public enum Passing {
+    /** An ordinary variable. */
+    VALUE,
+    /** The argument is evaluated when the macro begins. */
+    ONCE,
+    /** The argument is evaluated at each use. */
+    BY_NAME
+  }
+
+  /** How the variable holds its value. */
+  public Passing passing() {
+    return passing;
+  }
+
+  void pass(Passing how) {
+    passing = how;
   }
 
   Variable asParameter() {

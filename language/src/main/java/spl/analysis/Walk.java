@@ -4,8 +4,12 @@ package spl.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import spl.diagnostics.Code;
 import spl.diagnostics.Diagnostic;
+import spl.source.Span;
+import spl.syntax.Expr;
 import spl.syntax.Module;
+import spl.syntax.Stmt;
 
 /** The state of one analysis: where the walk stands and what it has found. */
 final class Walk {
@@ -13,6 +17,7 @@ final class Walk {
 
   private final Resolution result;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private @Nullable List<Expr.Call> old;
   private FunctionScope function;
   private BlockInfo block;
 
@@ -38,6 +43,39 @@ final class Walk {
 
   BlockInfo block() {
     return block;
+  }
+
+  /** Notes a suspending form: it makes its function async, which a {@code sync fn} cannot be. */
+  void suspends(Span span) {
+    function.markSuspends();
+    awaits(span);
+  }
+
+  /** Notes that the current function may wait. */
+  void awaits(Span span) {
+    if (function.syncName() != null) {
+      diagnostics.add(
+          Diagnostic.of(Code.AWAIT_OUTSIDE, span, function.syncName()).label("waits here").build());
+    }
+  }
+
+  /** Notes a statement that needs a loop around it, in the same function. */
+  void leavesLoop(Stmt s, Code code) {
+    if (!function.inLoop()) {
+      diagnostics.add(Diagnostic.of(code, s.span()).label("no loop around it").build());
+    }
+  }
+
+  /** While a contract is resolved, collects the values it wants from before the call. */
+  void collectOld(@Nullable List<Expr.Call> calls) {
+    old = calls;
+  }
+
+  /** Notes {@code old(e)} in a contract. */
+  void keepsOld(Expr.Call call) {
+    if (old != null && call.arguments().size() == 1) {
+      old.add(call);
+    }
   }
 
   /** Runs an action inside a fresh scope of the current function. */
@@ -112,6 +150,26 @@ final class Walk {
 
   /** Decides what a name stands for. */
   Ref lookup(String name) {
+    return name.equals("Self") ? selfType() : find(name);
+  }
+
+  /** {@code Self}: the type around a member; in a trait the type of the receiver. */
+  private Ref selfType() {
+    FunctionScope f = function;
+    while (f.type() == null && f.parent() != null) {
+      f = f.parent();
+    }
+    TypeScope type = f.type();
+    if (type == null) {
+      return find("Self");
+    }
+    FunctionScope method = enclosingMethod();
+    return type.trait() && method != null
+        ? new Ref.SelfField("Self", self(method))
+        : find(type.name());
+  }
+
+  private Ref find(String name) {
     Variable global = null;
     for (BlockInfo b = block; b != null; b = b.outer()) {
       Variable v = b.find(name);

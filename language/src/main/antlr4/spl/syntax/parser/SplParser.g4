@@ -240,7 +240,7 @@ function
   ;
 finally { closeScope(); }
 
-functionWord : ASYNC | SYNC | GEN | EXTERN | STATIC | LITERAL ;
+functionWord : ASYNC | SYNC | GEN | EXTERN | STATIC | LITERAL | CONTRACT ;
 
 functionName : word ((COLON_COLON | DOT) word)* QUESTION? ;
 

@@ -2,12 +2,15 @@
 package spl.language.translate;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import spl.analysis.Ref;
 import spl.language.nodes.PlaceNode;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.async.SpawnNode;
 import spl.language.nodes.call.ArgumentsNode;
+import spl.language.nodes.call.CallMacroNode;
 import spl.language.nodes.call.CallNode;
 import spl.language.nodes.call.CallShape;
 import spl.language.nodes.call.ConstructNode;
@@ -15,6 +18,9 @@ import spl.language.nodes.control.BlockNode;
 import spl.language.nodes.global.FreeNameNode;
 import spl.language.nodes.global.FreeNameNode.Use;
 import spl.language.nodes.literal.ObjectLiteralNode;
+import spl.language.nodes.local.KeepLocalNodeGen;
+import spl.language.nodes.local.ReadLocalNodeGen;
+import spl.language.nodes.local.ShareNode;
 import spl.language.nodes.local.WritePlaceNode;
 import spl.language.nodes.member.BindMethodNode;
 import spl.language.nodes.member.CallMemberNode;
@@ -34,6 +40,7 @@ final class Calls {
           "print", "println", "print_raw", "print_inline", "eprint", "eprintln", "format");
 
   private final FunctionTranslator f;
+  private final Map<Expr.Call, Integer> kept = new IdentityHashMap<>();
 
   Calls(FunctionTranslator f) {
     this.f = f;
@@ -54,7 +61,19 @@ final class Calls {
     return new CallNode(f.expr(c.callee()), arguments(c.arguments()), f.typeName());
   }
 
+  /** Evaluates the operand of {@code old(e)} when the function is entered. */
+  SplNode keepOld(Expr.Call old) {
+    int slot = f.scope().allocateTemporary();
+    SplNode value = f.expr(old.arguments().getFirst().value());
+    kept.put(old, slot);
+    return KeepLocalNodeGen.create(slot, ShareNode.of(value));
+  }
+
   private SplNode namedCall(Expr.Call c, Expr.Name n) {
+    Integer slot = kept.get(c);
+    if (slot != null) {
+      return ReadLocalNodeGen.create(slot);
+    }
     Ref ref = f.resolution().ref(n);
     if (ref instanceof Ref.SelfMethod m) {
       return new CallMemberNode(
@@ -97,10 +116,13 @@ final class Calls {
   }
 
   private SplNode memberCall(Expr.Call c, Expr.Member m, boolean statement) {
-    SplNode receiver = f.expr(m.receiver());
     if (!m.safe()) {
-      return new CallMemberNode(receiver, m.name(), arguments(c.arguments()), statement);
+      List<SplNode> setup = new ArrayList<>();
+      SplNode receiver = f.statements().bindings().receiver(m.receiver(), m.name(), setup);
+      SplNode call = new CallMemberNode(receiver, m.name(), arguments(c.arguments()), statement);
+      return Bindings.after(setup, FunctionTranslator.at(call, c.span()));
     }
+    SplNode receiver = f.expr(m.receiver());
     CallMemberNode call =
         new CallMemberNode(
             new ObjectLiteralNode(SplNil.INSTANCE), m.name(), arguments(c.arguments()), false);
@@ -131,7 +153,7 @@ final class Calls {
     return false;
   }
 
-  private static boolean isInert(Expr e) {
+  static boolean isInert(Expr e) {
     return switch (e) {
       case Expr.Name n -> true;
       case Expr.IntLit i -> true;
@@ -231,8 +253,19 @@ final class Calls {
     return f.expr(target) instanceof PlaceNode place ? new WritePlaceNode(place, call) : call;
   }
 
-  /** Built-in bang calls are calls of the function of that name. */
+  /** Built-in bang calls are calls of the function of that name, the others calls of macros. */
   SplNode macro(Expr.MacroCall m) {
+    Ref ref = f.resolution().refOrNull(m);
+    if (ref != null) {
+      SplNode[] thunks =
+          m.arguments().stream()
+              .map(a -> f.functions().thunk(a, a.value()))
+              .toArray(SplNode[]::new);
+      return new CallMacroNode(
+          m.name(),
+          f.names().place(ref, Use.OPTIONAL),
+          new ArgumentsNode(new CallShape(m.arguments()), thunks));
+    }
     Expr.Name name = new Expr.Name(m.name(), m.span());
     if (m.name().equals("vec")) {
       return f.expr(new Expr.ArrayLit(m.arguments().stream().map(Arg::value).toList(), m.span()));

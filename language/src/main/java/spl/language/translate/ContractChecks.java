@@ -10,6 +10,7 @@ import spl.language.nodes.control.EnsureNode;
 import spl.language.nodes.operator.ConditionNode;
 import spl.syntax.Clause;
 import spl.syntax.Decl;
+import spl.syntax.Expr;
 
 /** Wraps a function's body into the checks of its contract, language contract section 9. */
 final class ContractChecks {
@@ -22,6 +23,9 @@ final class ContractChecks {
       return body;
     }
     List<SplNode> before = new ArrayList<>();
+    for (Expr.Call old : f.resolution().old(c)) {
+      before.add(f.calls().keepOld(old));
+    }
     lines(f, c.requires(), "precondition failed in " + fn.name(), before);
     lines(f, c.invariants(), "invariant failed in " + fn.name(), before);
     SplNode checked = body;

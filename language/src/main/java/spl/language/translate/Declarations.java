@@ -9,9 +9,9 @@ import spl.analysis.Variable;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.control.BlockNode;
 import spl.language.nodes.declare.AddSupertypesNode;
+import spl.language.nodes.declare.CheckMixinsNode;
 import spl.language.nodes.declare.ExportNode;
 import spl.language.nodes.declare.ImportNode;
-import spl.language.nodes.literal.RaiseUnsupportedNode;
 import spl.language.nodes.local.StoreNode;
 import spl.language.nodes.pattern.BindPatternNode;
 import spl.language.nodes.pattern.DestructureNode;
@@ -47,6 +47,7 @@ final class Declarations {
     ConstantBindings.hoist(f, body, nodes);
     if (!decls.isEmpty()) {
       decls.forEach(d -> members(d, nodes));
+      decls.forEach(d -> mixins(d, nodes));
       decls.forEach(d -> alias(d, nodes));
       decls.stream().filter(Declarations::isDecorated).forEach(d -> function(d, nodes));
     }
@@ -128,12 +129,7 @@ final class Declarations {
     } else if (d instanceof Decl.Fn fn) {
       nodes.add(at(d, f.names().declare(f.resolution().declared(d), types.extern(fn))));
     } else if (d instanceof Decl.Macro m) {
-      nodes.add(
-          at(
-              d,
-              f.names()
-                  .declare(
-                      f.resolution().declared(d), new RaiseUnsupportedNode("macro " + m.name()))));
+      nodes.add(at(d, f.names().declare(f.resolution().declared(d), f.functions().macro(m))));
     }
   }
 
@@ -153,6 +149,12 @@ final class Declarations {
       case Decl.Impl i -> nodes.addAll(types.impl(i));
       case Decl.UnitDecl u -> nodes.add(at(u, units(u)));
       default -> {}
+    }
+  }
+
+  private void mixins(Decl d, List<SplNode> nodes) {
+    if (d instanceof Decl.TypeDecl t && t.kind() != Decl.TypeKind.MIXIN && !t.mixins().isEmpty()) {
+      nodes.add(at(t, new CheckMixinsNode(types.declared(t))));
     }
   }
 

@@ -2,9 +2,12 @@
 package spl.language.translate;
 
 import java.nio.charset.StandardCharsets;
+import spl.analysis.Ref;
+import spl.analysis.Variable;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.async.AwaitNode;
 import spl.language.nodes.async.YieldNode;
+import spl.language.nodes.call.CallThunkNode;
 import spl.language.nodes.collection.MakeArrayNode;
 import spl.language.nodes.collection.MakeSetNode;
 import spl.language.nodes.collection.MakeTupleNode;
@@ -131,7 +134,18 @@ final class Expressions {
   }
 
   private SplNode name(Expr.Name n) {
-    return f.names().place(f.resolution().ref(n), Use.VALUE);
+    Ref ref = f.resolution().ref(n);
+    SplNode place = f.names().place(ref, Use.VALUE);
+    return isByName(ref) ? new CallThunkNode(place) : place;
+  }
+
+  /** Whether a name is a macro's parameter for an unevaluated argument. */
+  private static boolean isByName(Ref ref) {
+    return switch (ref) {
+      case Ref.Local l -> l.variable().passing() == Variable.Passing.BY_NAME;
+      case Ref.Captured c -> c.variable().passing() == Variable.Passing.BY_NAME;
+      default -> false;
+    };
   }
 
   SplNode member(Expr.Member m) {

@@ -79,6 +79,14 @@ final class Functions {
     return closure(info, scope, false);
   }
 
+  /** A macro: a function whose arguments come unevaluated. */
+  MakeFunctionNode macro(Decl.Macro m) {
+    FunctionScope scope = f.resolution().function(m);
+    FunctionInfo info = new FunctionInfo(m.name(), parameters(m.params()), EnumSet.of(Trait.MACRO));
+    link(info, new Body(scope, m.params(), false, t -> t.block(m.body()), null, m.span(), null));
+    return closure(info, scope, false);
+  }
+
   /** Whether a member takes its receiver: it says so, uses it, or overrides a trait's method. */
   private static boolean isMethod(Decl.Fn fn, FunctionScope scope, @Nullable String typeName) {
     if (typeName == null || fn.receiver() == Decl.Receiver.STATIC) {

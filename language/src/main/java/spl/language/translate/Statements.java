@@ -43,6 +43,10 @@ final class Statements {
     this.bindings = new Bindings(f);
   }
 
+  Bindings bindings() {
+    return bindings;
+  }
+
   /** A block with a scope of its own: cells, hoisted declarations, statements. */
   SplNode block(Block b) {
     BlockInfo info = f.resolution().block(b);
@@ -84,6 +88,7 @@ final class Statements {
       case Stmt.Assign a -> bindings.assign(a);
       case Stmt.Return r -> returnNode(r);
       case Stmt.Break b -> new BreakNode(b.value() == null ? null : f.stored(b.value()));
+      case Stmt.Continue c when c.lenient() && !f.resolution().skips(c) -> unit();
       case Stmt.Continue c -> new ContinueNode();
       case Stmt.Pass p -> unit();
       case Stmt.Throw t -> new ThrowNode(f.stored(t.value()));

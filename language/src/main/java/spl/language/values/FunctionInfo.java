@@ -52,7 +52,9 @@ public final class FunctionInfo {
     /** Read without call: a getter. */
     GETTER,
     /** Called by assignment: a setter. */
-    SETTER
+    SETTER,
+    /** A macro: every argument is a function that evaluates it. */
+    MACRO
   }
 
   private final String name;

@@ -74,7 +74,7 @@ final class SoftWords {
       case "catch" -> fits(CATCH, block || isName(next) || next.getType() == LPAREN);
       case "defer", "errdefer" -> fits(DEFER, block || isOperand(next) && !isCallParen(next));
       case "throw", "raise" -> fits(THROW, isOperand(next));
-      case "assert" -> fits(ASSERT, isOperand(next) && !isCallParen(next));
+      case "assert" -> fits(ASSERT, isOperand(next) && !isCallParen(next) && !isBang(i));
       case "with" -> fits(WITH, isOperand(next) && !isCallParen(next));
       case "when" -> fits(WHEN, isOperand(next) && !isCallParen(next) && lineHas(i, COLON));
       case "context" -> fits(CONTEXT, isContext(next) && endsWithColon(i));
@@ -82,7 +82,7 @@ final class SoftWords {
       case "pass", "pass_todo", "pass_dn", "pass_do_nothing" ->
           fits(PASS, isEnd(next) || isCallParen(next));
       case "requires", "ensures", "invariant", "decreases", "out", "out_err" ->
-          fits(CONTRACT, block || isBoundResult(i));
+          fits(CONTRACT, block || isBoundResult(i) || next.getType() == FN);
       default -> WORD;
     };
   }
@@ -219,6 +219,12 @@ final class SoftWords {
   private boolean opensList(int i) {
     SplToken token = tokens.get(i);
     return token.getType() == LPAREN || token.getType() == LT && !token.spaceBefore();
+  }
+
+  /** {@code assert!(...)}. */
+  private boolean isBang(int i) {
+    SplToken next = tokens.get(i + 1);
+    return next.getType() == BANG && !next.spaceBefore() && isCallParen(tokens.get(i + 2));
   }
 
   private static boolean isCallParen(SplToken token) {

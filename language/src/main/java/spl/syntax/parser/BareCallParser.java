@@ -197,7 +197,7 @@ final class BareCallParser {
       case BAR -> session.lambdas().isBarLambda(0);
       case BAR_BAR -> !token.spaceAfter();
       case AT -> !token.spaceAfter() && Mode.has(mode, Mode.STATEMENT_POSITION);
-      case AMP, MINUS, TILDE ->
+      case AMP, MINUS, TILDE, LEFT_ARROW ->
           !token.spaceAfter() && Mode.has(mode, Mode.STATEMENT_POSITION) && !isVariable(callee);
       default -> Starts.isName(token) && !isInfixWord(token);
     };

@@ -115,7 +115,7 @@ final class DeclarationBuilder {
     return new Decl.Macro(
         context.word().getText(),
         params,
-        tree.body(context.body()),
+        MacroBody.withResults(tree.body(context.body())),
         marks.attributes(),
         marks.exported(),
         tree.spans().of(context));

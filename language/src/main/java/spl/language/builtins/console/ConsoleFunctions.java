@@ -31,7 +31,8 @@ public final class ConsoleFunctions {
         .add("input read_line", "prompt?", (g, s, a) -> input(g, a))
         .add("exit sys_exit rt_exit rt_cli_exit", "status?", (g, s, a) -> exit(g, a))
         .add("panic", "message?", (g, s, a) -> panic(g, a))
-        .add("todo unreachable", "message?", (g, s, a) -> panic(g, a))
+        .add("todo", "message?", (g, s, a) -> panic(g, "not implemented", a))
+        .add("unreachable", "message?", (g, s, a) -> panic(g, "unreachable code reached", a))
         .add("assert check", "condition message?", (g, s, a) -> check(g, a))
         .add("assert_eq", "left right message?", (g, s, a) -> checkEqual(g, a, true))
         .add("assert_ne", "left right message?", (g, s, a) -> checkEqual(g, a, false))
@@ -105,6 +106,11 @@ public final class ConsoleFunctions {
 
   private static Object panic(Guest guest, Object[] args) {
     throw SplErrors.panic(args.length == 0 ? "" : Display.display(guest, args[0]), null);
+  }
+
+  private static Object panic(Guest guest, String what, Object[] args) {
+    String message = args.length == 0 ? what : what + ": " + Display.display(guest, args[0]);
+    throw SplErrors.panic(message, null);
   }
 
   private static Object check(Guest guest, Object[] args) {

@@ -27,6 +27,7 @@ import spl.language.values.SplOk;
 import spl.language.values.SplSome;
 import spl.language.values.SplText;
 import spl.language.values.SplUnit;
+import spl.syntax.Arg;
 
 /** {@code x.m(args)}. A mutating method gets a receiver that no other place shares. */
 public final class CallMemberNode extends SplNode {
@@ -87,8 +88,8 @@ public final class CallMemberNode extends SplNode {
       return value(frame, function, values);
     }
     Object self = target;
-    if (function.info().mutatesSelf() && target instanceof CowValue cow && cow.isShared()) {
-      self = unique(frame, cow);
+    if (function.info().mutatesSelf() && target instanceof CowValue cow) {
+      self = owned(frame, cow);
     }
     values[1] = self;
     if (callWithReceiver == null) {
@@ -96,6 +97,13 @@ public final class CallMemberNode extends SplNode {
       callWithReceiver = insert(FunctionCallNode.create(arguments, 1));
     }
     return callWithReceiver.execute(frame, function, values);
+  }
+
+  /** The receiver as this place alone holds it. */
+  private Object owned(VirtualFrame frame, CowValue target) {
+    boolean shared =
+        target.isShared() || receiver instanceof PlaceNode place && place.isInShared(frame);
+    return shared ? unique(frame, target) : target;
   }
 
   private Object unique(VirtualFrame frame, CowValue shared) {
@@ -108,7 +116,7 @@ public final class CallMemberNode extends SplNode {
       return callBuiltin(method, target, values);
     }
     if (effect == Effect.MUTATES) {
-      Object self = target instanceof CowValue cow && cow.isShared() ? unique(frame, cow) : target;
+      Object self = target instanceof CowValue cow ? owned(frame, cow) : target;
       return callBuiltin(method, self, values);
     }
     return replacing(frame, method, target, values);
@@ -190,16 +198,21 @@ public final class CallMemberNode extends SplNode {
     if (!a.write()) {
       return CowValue.share(target.get(a.index()));
     }
-    SplObject self = target.isShared() ? (SplObject) unique(frame, target) : target;
+    SplObject self = (SplObject) owned(frame, target);
     self.set(a.index(), CowValue.share(values[2]));
     return SplUnit.INSTANCE;
   }
 
   @TruffleBoundary
   private Object missing(SplFunction handler, Object target, Object[] values) {
-    Object[] given = new Object[values.length - 2];
-    System.arraycopy(values, 2, given, 0, given.length);
+    int count = values.length - 2;
     Object block = SplNil.INSTANCE;
+    if (count > 0 && arguments.shape().kind(count - 1) == Arg.Kind.TRAILING) {
+      block = values[values.length - 1];
+      count--;
+    }
+    Object[] given = new Object[count];
+    System.arraycopy(values, 2, given, 0, count);
     return AnyCall.method(
         SplContext.get(this),
         handler,

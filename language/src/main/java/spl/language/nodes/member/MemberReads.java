@@ -33,6 +33,9 @@ final class MemberReads {
 
   @TruffleBoundary
   static Object read(SplContext context, Object target, String name, @Nullable Node location) {
+    if (name.equals("Self")) {
+      return target instanceof SplType ? target : context.typeOf(target);
+    }
     Object direct = direct(context, target, name);
     if (direct != null) {
       return direct;

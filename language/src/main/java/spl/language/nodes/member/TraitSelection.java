@@ -44,6 +44,11 @@ final class TraitSelection {
             context, new MethodTarget.Function(f, f.info().isMethod()), receiver, name, rest);
       }
     }
+    boolean implemented = context.typeOf(receiver).isSubtypeOf(trait);
+    if (implemented && arguments.isEmpty() && trait.findMethod(name) instanceof SplFunction f) {
+      return MethodCalls.call(
+          context, new MethodTarget.Function(f, f.info().isMethod()), receiver, name, rest);
+    }
     return context.callMethod(receiver, name, rest);
   }
 }
