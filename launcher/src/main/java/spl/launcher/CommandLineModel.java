@@ -24,7 +24,9 @@ final class CommandLineModel {
             .description("Print the version and stop.")
             .build());
     root.addSubcommand("run", program("run", "Runs a program; the same as 'spl FILE'."));
-    root.addSubcommand("test", targets("test", "Runs the spec files at the given places."));
+    CommandSpec test = targets("test", "Runs the spec files at the given places.");
+    TestCommandLine.addTo(test);
+    root.addSubcommand("test", test);
     root.addSubcommand("check", targets("check", "Reports mistakes without running anything."));
     root.addSubcommand("repl", command("repl", "Reads, evaluates and prints line by line."));
     root.addSubcommand("info", command("info", "Describes this installation."));

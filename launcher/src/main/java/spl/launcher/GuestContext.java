@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.launcher;
 
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
+import org.graalvm.polyglot.PolyglotAccess;
 import org.graalvm.polyglot.io.IOAccess;
 
 /** Opens the place where guest programs live, with everything a program may use by default. */
@@ -29,6 +32,25 @@ final class GuestContext {
   /** A context whose values print as texts do, without quotes. */
   static Context openForPrinting(Engine engine, List<String> arguments) {
     return builder(engine, arguments).option("spl.echo", "display").build();
+  }
+
+  /**
+   * What a spec file writes to and sees.
+   *
+   * @param output standard output
+   * @param errors standard error
+   * @param variables further environment variables
+   */
+  record SpecStreams(OutputStream output, OutputStream errors, Map<String, String> variables) {}
+
+  /** A context that tells what its examples do. */
+  static Context openForSpec(Engine engine, SpecStreams streams) {
+    return builder(engine, List.of())
+        .allowPolyglotAccess(PolyglotAccess.ALL)
+        .out(streams.output())
+        .err(streams.errors())
+        .environment(streams.variables())
+        .build();
   }
 
   private static Context.Builder builder(Engine engine, List<String> arguments) {

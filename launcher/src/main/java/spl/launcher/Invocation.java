@@ -3,6 +3,7 @@ package spl.launcher;
 
 import java.nio.file.Path;
 import java.util.List;
+import spl.launcher.spec.TestOptions;
 
 /** What a command line asks for. */
 sealed interface Invocation {
@@ -20,7 +21,8 @@ sealed interface Invocation {
   record Repl(RunOptions options) implements Invocation {}
 
   /** Run spec files. */
-  record Test(List<Path> targets, RunOptions options) implements Invocation {}
+  record Test(List<Path> targets, TestOptions testOptions, RunOptions options)
+      implements Invocation {}
 
   /** Report what is wrong with files without running them. */
   record Check(List<Path> targets, RunOptions options) implements Invocation {}

@@ -2,15 +2,22 @@
 package spl.launcher;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.graalvm.polyglot.Context;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.graalvm.polyglot.Engine;
-import org.graalvm.polyglot.Source;
+import spl.launcher.spec.SpecRunner;
+import spl.launcher.spec.Target;
+import spl.launcher.spec.TestOptions;
 
-/** Runs spec files, each in a context of its own, and counts the files that did not pass. */
+/** Runs spec files: finds them, runs each in a context of its own, and tells the results. */
 final class TestCommand {
+  private static final Pattern AT_LINE = Pattern.compile("(.+):(\\d+)");
+
   private final StandardStreams streams;
 
   TestCommand(StandardStreams streams) {
@@ -18,53 +25,82 @@ final class TestCommand {
   }
 
   int run(Invocation.Test test) {
-    List<Path> targets = test.targets().isEmpty() ? SpecFiles.defaultTargets() : test.targets();
-    List<Path> files = new ArrayList<>();
-    for (Path target : targets) {
-      List<Path> found = find(target);
+    List<Path> places = test.targets().isEmpty() ? SpecFiles.defaultTargets() : test.targets();
+    List<Target> targets = new ArrayList<>();
+    for (Path place : places) {
+      List<Target> found = find(place);
       if (found.isEmpty()) {
-        streams.complain("error: no spec file at '" + target + "': nothing to run");
+        streams.complain("error: no spec file at '" + place + "': nothing to run");
         return ExitStatus.NOTHING_TO_RUN;
       }
-      files.addAll(found);
+      targets.addAll(found);
     }
-    return runAll(files, test.options());
+    return run(targets, withOutput(test.testOptions()));
   }
 
-  private List<Path> find(Path target) {
+  private List<Target> find(Path place) {
+    Matcher line = AT_LINE.matcher(place.toString());
+    if (!Files.exists(place) && line.matches() && Files.isRegularFile(Path.of(line.group(1)))) {
+      return List.of(new Target(Path.of(line.group(1)), Integer.parseInt(line.group(2)), true));
+    }
     try {
-      return SpecFiles.below(target);
+      boolean named = !Files.isDirectory(place);
+      return SpecFiles.below(place).stream().map(file -> new Target(file, 0, named)).toList();
     } catch (IOException unreadable) {
-      streams.complain("error: cannot search '" + target + "': " + unreadable.getMessage());
+      streams.complain("error: cannot search '" + place + "': " + unreadable.getMessage());
       return List.of();
     }
   }
 
-  private int runAll(List<Path> files, RunOptions options) {
-    Failures failures = new Failures(streams, options.debug());
-    List<Path> failed = new ArrayList<>();
+  /** Persons get the groups, machines the dots, unless another form is asked for. */
+  private TestOptions withOutput(TestOptions options) {
+    if (options.outputs().stream().anyMatch(output -> output.file().isEmpty())) {
+      return options;
+    }
+    boolean doc = streams.terminals().output() || options.behaviour().list();
+    List<TestOptions.Output> outputs = new ArrayList<>(options.outputs());
+    outputs.add(
+        new TestOptions.Output(doc ? TestOptions.FormatName.DOC : TestOptions.FormatName.DOTS, ""));
+    return new TestOptions(options.selection(), options.limits(), outputs, options.behaviour());
+  }
+
+  private int run(List<Target> targets, TestOptions options) {
     try (Engine engine = GuestContext.engine(streams)) {
-      for (Path file : files) {
-        streams.print(file.toString());
-        if (failures.guard(() -> runOne(engine, file, failures)) != ExitStatus.OK) {
-          failed.add(file);
-        }
+      SpecRunner runner =
+          new SpecRunner(
+              options,
+              (output, errors, variables) ->
+                  GuestContext.openForSpec(
+                      engine, new GuestContext.SpecStreams(output, errors, variables)),
+              streams.output(),
+              this::print);
+      Thread farewell = new Thread(() -> interrupted(runner), "test summary");
+      Runtime.getRuntime().addShutdownHook(farewell);
+      SpecRunner.Verdict verdict = runner.run(targets);
+      Runtime.getRuntime().removeShutdownHook(farewell);
+      return status(verdict);
+    }
+  }
+
+  private int status(SpecRunner.Verdict verdict) {
+    return switch (verdict) {
+      case PASSED -> ExitStatus.OK;
+      case FAILED -> ExitStatus.FAILED;
+      case NOTHING_RAN -> {
+        streams.complain("error: no example was selected: nothing to run");
+        yield ExitStatus.NOTHING_TO_RUN;
       }
-    }
-    streams.print("\n" + count(files.size(), "file") + ", " + failed.size() + " failed");
-    failed.forEach(file -> streams.print("  failed: " + file));
-    return failed.isEmpty() ? ExitStatus.OK : ExitStatus.FAILED;
+    };
   }
 
-  private int runOne(Engine engine, Path file, Failures failures)
-      throws ProgramText.UnreadableProgram {
-    try (Context context = GuestContext.open(engine, List.of())) {
-      Source source = new ProgramText(streams).read(new Program.File(file), false);
-      return RunCommand.evaluate(context, source, failures, false);
-    }
+  /** Ctrl-C ends the process; what has run until then is told first. */
+  private void interrupted(SpecRunner runner) {
+    runner.end();
+    streams.output().flushIfFree();
   }
 
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+  private void print(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    streams.output().write(bytes, 0, bytes.length);
   }
 }

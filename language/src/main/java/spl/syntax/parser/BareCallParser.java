@@ -88,6 +88,11 @@ final class BareCallParser {
     Expr result = value;
     if (startsArgument(value, mode)) {
       result = call(value, mode);
+    } else if (Mode.has(mode, Mode.STATEMENT_POSITION)
+        && value instanceof Expr.Call expectation
+        && expectation.callee() instanceof Expr.Name name
+        && name.name().startsWith("expect")) {
+      result = infix(expectation, name);
     }
     if (session.inBracket() || Mode.has(mode, Mode.SINGLE)) {
       return result;

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.launcher;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import spl.launcher.spec.Selection;
+import spl.launcher.spec.TestOptions;
+
+/** The options of {@code spl test}. */
+final class TestCommandLine {
+  private static final String FILTER = "--filter";
+  private static final String TAG = "--tag";
+  private static final String SKIP_TAG = "--skip-tag";
+  private static final String SLOW = "--only-slow";
+  private static final String LIST = "--list";
+  private static final String FAIL_FAST = "--fail-fast";
+  private static final String PARALLEL = "--parallel";
+  private static final String FORMAT = "--format";
+  private static final String TIMEOUT = "--timeout";
+  private static final String EXAMPLE_TIMEOUT = "--example-timeout";
+  private static final String NO_CAPTURE = "--no-capture";
+  private static final String STRICT = "--strict-expect";
+  private static final String FOCUS = "--forbid-focus";
+  private static final String ASCII = "--ascii";
+
+  /** What an option means that is written without its value. */
+  private static final Map<String, String> BARE =
+      Map.of(FAIL_FAST, "=1", PARALLEL, "=0", LIST, "=text");
+
+  private TestCommandLine() {}
+
+  static void addTo(CommandSpec spec) {
+    spec.addOption(texts("TEXT|/REGEX/", "Run examples with TEXT in their names.", FILTER, "-k"));
+    spec.addOption(texts("TAG", "Run examples with TAG (a,b: either; given twice: both).", TAG));
+    spec.addOption(texts("TAG", "Leave out examples with TAG.", SKIP_TAG));
+    spec.addOption(flag(SLOW, "Run examples with the tag slow."));
+    spec.addOption(value(LIST, "FORM", "Name the examples, run none."));
+    spec.addOption(value(FAIL_FAST, "N", "Stop after N failures (1)."));
+    spec.addOption(value(PARALLEL, "N", "Run N files side by side (one per processor)."));
+    spec.addOption(
+        texts("FORM[=FILE]", "Report as doc, dots, json, junit or tap, perhaps to FILE.", FORMAT));
+    spec.addOption(value(TIMEOUT, "SECONDS", "Longest run of a file (120)."));
+    spec.addOption(value(EXAMPLE_TIMEOUT, "SECONDS", "Longest run of an example (30)."));
+    spec.addOption(flag(NO_CAPTURE, "Let programs write while they run."));
+    spec.addOption(flag(STRICT, "Want a matcher or a condition in every example."));
+    spec.addOption(flag(FOCUS, "Fail when examples are marked to run alone."));
+    spec.addOption(flag(ASCII, "Use signs that every terminal can show."));
+  }
+
+  private static OptionSpec flag(String name, String description) {
+    return OptionSpec.builder(name).description(description).build();
+  }
+
+  private static OptionSpec value(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .type(String.class)
+        .description(description)
+        .build();
+  }
+
+  private static OptionSpec texts(String label, String description, String... names) {
+    return OptionSpec.builder(names)
+        .paramLabel(label)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description(description)
+        .build();
+  }
+
+  /** Options with a value that may be left out take it behind an equals sign only. */
+  static String[] complete(String[] words) {
+    return words.length == 0 || !words[0].equals("test")
+        ? words
+        : Arrays.stream(words).map(w -> w + BARE.getOrDefault(w, "")).toArray(String[]::new);
+  }
+
+  static TestOptions read(ParseResult parsed) {
+    List<String> tags = new ArrayList<>(texts(parsed, TAG));
+    if (parsed.hasMatchedOption(SLOW)) {
+      tags.add("slow");
+    }
+    Selection selection = new Selection(texts(parsed, FILTER), tags, texts(parsed, SKIP_TAG));
+    TestOptions.Limits usual = TestOptions.DEFAULT.limits();
+    TestOptions.Limits limits =
+        new TestOptions.Limits(
+            number(parsed, TIMEOUT, usual.fileSeconds()),
+            number(parsed, EXAMPLE_TIMEOUT, usual.exampleSeconds()),
+            (int) number(parsed, FAIL_FAST, 0),
+            parallel(parsed));
+    return new TestOptions(selection, limits, outputs(parsed), behaviour(parsed));
+  }
+
+  private static int parallel(ParseResult parsed) {
+    int wanted = (int) number(parsed, PARALLEL, 1);
+    return wanted == 0 ? Runtime.getRuntime().availableProcessors() : wanted;
+  }
+
+  private static TestOptions.Behaviour behaviour(ParseResult parsed) {
+    return new TestOptions.Behaviour(
+        parsed.hasMatchedOption(LIST),
+        parsed.hasMatchedOption(NO_CAPTURE),
+        parsed.hasMatchedOption(STRICT),
+        parsed.hasMatchedOption(FOCUS) || System.getenv("CI") != null,
+        parsed.hasMatchedOption(ASCII));
+  }
+
+  private static List<TestOptions.Output> outputs(ParseResult parsed) {
+    List<TestOptions.Output> outputs = new ArrayList<>();
+    for (String word : texts(parsed, FORMAT)) {
+      int equals = word.indexOf('=');
+      String name = equals < 0 ? word : word.substring(0, equals);
+      String file = equals < 0 ? "" : word.substring(equals + 1);
+      outputs.add(new TestOptions.Output(format(parsed, name), file));
+    }
+    return outputs;
+  }
+
+  private static TestOptions.FormatName format(ParseResult parsed, String name) {
+    for (TestOptions.FormatName format : TestOptions.FormatName.values()) {
+      if (format.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return format;
+      }
+    }
+    throw refusal(parsed, "unknown format '" + name + "'; there are doc, dots, json, junit, tap");
+  }
+
+  private static double number(ParseResult parsed, String option, double otherwise) {
+    String text = parsed.matchedOptionValue(option, "");
+    try {
+      double number = text.isEmpty() ? otherwise : Double.parseDouble(text);
+      if (number >= 0) {
+        return number;
+      }
+    } catch (NumberFormatException wrong) {
+      // Refused below.
+    }
+    throw refusal(parsed, "option '" + option + "' takes a number, not '" + text + "'");
+  }
+
+  private static List<String> texts(ParseResult parsed, String option) {
+    return parsed.matchedOptionValue(option, List.of());
+  }
+
+  private static ParameterException refusal(ParseResult parsed, String message) {
+    return new ParameterException(parsed.commandSpec().commandLine(), message);
+  }
+}

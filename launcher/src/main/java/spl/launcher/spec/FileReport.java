@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.launcher.spec;
+
+import java.util.List;
+
+/**
+ * What came of one file.
+ *
+ * @param file the file as it was named
+ * @param nanos how long it took
+ * @param examples the examples that were selected, in order
+ * @param problems what kept the file or a group of it from running
+ * @param focused whether the file marks examples that run alone
+ */
+record FileReport(
+    String file,
+    long nanos,
+    List<ExampleReport> examples,
+    List<Failure> problems,
+    boolean focused) {
+  Status status() {
+    if (!problems.isEmpty()) {
+      return Status.ERROR;
+    }
+    boolean bad = examples.stream().anyMatch(e -> e.status().isBad());
+    return bad ? Status.FAILED : Status.PASSED;
+  }
+
+  long count(Status status) {
+    return examples.stream().filter(e -> e.status() == status).count();
+  }
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.launcher.spec;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one spec file in a fresh context. */
+final class FileRunner {
+  private static final String LISTENER = "spl.spec.listener";
+  private static final String FOLDER = "SPL_TEST_TMP";
+
+  private final TestOptions options;
+  private final Contexts contexts;
+  private final Watchdog watchdog;
+  private final Progress progress;
+
+  /** Hears about examples as they end, over all files. */
+  interface Progress {
+    /** Whether enough has failed and nothing more is to run. */
+    boolean isOver();
+
+    /** An example has ended. */
+    void ended(ExampleReport report);
+
+    /** Where programs write while they run, or null when that is only kept. */
+    @Nullable OutputStream stream();
+  }
+
+  FileRunner(TestOptions options, Contexts contexts, Watchdog watchdog, Progress progress) {
+    this.options = options;
+    this.contexts = contexts;
+    this.watchdog = watchdog;
+    this.progress = progress;
+  }
+
+  FileReport run(Target target) {
+    long start = System.nanoTime();
+    String name = target.file().toString();
+    Capture output = new Capture(progress.stream());
+    Capture errors = new Capture(progress.stream());
+    String text;
+    try {
+      text = Files.readString(target.file());
+    } catch (IOException unreadable) {
+      String reason = "cannot read '" + name + "': " + reason(unreadable);
+      return new FileReport(name, 0, List.of(), List.of(Failure.of(reason)), false);
+    }
+    Directives directives = Directives.of(text);
+    if (directives.skipReason() != null && !target.named()) {
+      return skipped(name, directives.skipReason());
+    }
+    Running running = new Running(target, directives, new EventReader.Streams(output, errors));
+    running.evaluate(text);
+    return running.events.report(name, System.nanoTime() - start);
+  }
+
+  private static FileReport skipped(String name, String reason) {
+    ExampleReport.Id id = new ExampleReport.Id(List.of(), name, 1, List.of());
+    ExampleReport whole =
+        new ExampleReport(id, Status.SKIPPED, reason, 0, List.of(), ExampleReport.Notes.NONE);
+    return new FileReport(name, 0, List.of(whole), List.of(), false);
+  }
+
+  private static String reason(IOException failure) {
+    return failure instanceof MalformedInputException
+        ? "it is not UTF-8 text"
+        : Files.isDirectory(java.nio.file.Path.of(String.valueOf(failure.getMessage())))
+            ? "it is a directory"
+            : "no such file, or no permission";
+  }
+
+  /** One file while it runs. */
+  private final class Running implements EventReader.Control {
+    private final Target target;
+    private final Directives directives;
+    private final EventReader.Streams streams;
+    private final EventReader events;
+    private Watchdog.@Nullable Limit exampleLimit;
+    private @Nullable Context context;
+
+    Running(Target target, Directives directives, EventReader.Streams streams) {
+      this.target = target;
+      this.directives = directives;
+      this.streams = streams;
+      this.events =
+          new EventReader(this, streams, directives.tags(), options.behaviour().strictExpect());
+    }
+
+    void evaluate(String text) {
+      double seconds =
+          directives.seconds() > 0 ? directives.seconds() : options.limits().fileSeconds();
+      try (TemporaryFolder folder = new TemporaryFolder();
+          Context opened =
+              contexts.open(
+                  streams.output(), streams.errors(), Map.of(FOLDER, folder.path().toString()))) {
+        context = opened;
+        opened.getPolyglotBindings().putMember(LISTENER, events);
+        Watchdog.Limit limit = watchdog.limit(opened, seconds);
+        try {
+          finished(opened.eval(source(text)));
+        } catch (PolyglotException failure) {
+          failed(failure, limit);
+        } finally {
+          limit.end();
+        }
+      } catch (PolyglotException cancelled) {
+        // Closing a context that was cancelled says so once more.
+      }
+    }
+
+    private Source source(String text) {
+      String name = target.file().toString();
+      return Source.newBuilder("spl", target.file().toFile())
+          .name(name)
+          .content(text)
+          .buildLiteral();
+    }
+
+    private void finished(Value result) {
+      if (events.isEmpty()) {
+        printed(events.outside());
+      }
+      if (events.isEmpty() && result.fitsInInt() && result.asInt() != 0) {
+        events.problem("the program ended with status " + result.asInt());
+      }
+    }
+
+    /** Specs that use no framework print one marked line per example. */
+    private void printed(String output) {
+      List<String> marked = new ArrayList<>(output.lines().toList());
+      marked.removeIf(line -> !line.contains("[PASS]") && !line.contains("[FAIL]"));
+      for (String line : marked) {
+        boolean bad = line.contains("[FAIL]");
+        String name = line.replace("[PASS]", "").replace("[FAIL]", "").strip();
+        ExampleReport.Id id = new ExampleReport.Id(List.of(), name, 1, List.of());
+        List<Failure> failures = bad ? List.of(Failure.of(line.strip())) : List.of();
+        Status status = bad ? Status.FAILED : Status.PASSED;
+        events.printed(new ExampleReport(id, status, "", 0, failures, ExampleReport.Notes.NONE));
+      }
+    }
+
+    private void failed(PolyglotException failure, Watchdog.Limit limit) {
+      Watchdog.Limit inner = exampleLimit;
+      String slow = inner == null || inner.reason() == null ? limit.reason() : inner.reason();
+      if (slow != null) {
+        events.interrupted(Status.TIMEOUT, slow);
+      } else if (failure.isExit()) {
+        events.problem("the program ended with status " + failure.getExitStatus());
+      } else {
+        events.problem(report(failure));
+      }
+    }
+
+    private static String report(PolyglotException failure) {
+      String message = String.valueOf(failure.getMessage());
+      Value error = failure.getGuestObject();
+      if (error != null && error.hasMember("report") && error.getMember("report").isString()) {
+        return error.getMember("report").asString();
+      }
+      return failure.isInternalError() ? "internal error: " + message : message;
+    }
+
+    @Override
+    public boolean selects(ExampleReport.Id example, List<EventReader.Lines> lines) {
+      boolean wanted = isAtLine(lines) && options.selection().accepts(example);
+      if (wanted && options.behaviour().list()) {
+        events.printed(
+            new ExampleReport(example, Status.PASSED, "", 0, List.of(), ExampleReport.Notes.NONE));
+        return false;
+      }
+      return wanted && !progress.isOver();
+    }
+
+    /** The line is in the example, or begins a group around it. */
+    private boolean isAtLine(List<EventReader.Lines> lines) {
+      int line = target.line();
+      EventReader.Lines own = lines.getFirst();
+      return line == 0
+          || own.first() <= line && line <= own.last()
+          || lines.stream().skip(1).anyMatch(group -> group.first() == line);
+    }
+
+    @Override
+    public void started(ExampleReport.Id example, double seconds) {
+      Context running = context;
+      if (running != null) {
+        double longest = seconds > 0 ? seconds : options.limits().exampleSeconds();
+        exampleLimit = watchdog.limit(running, longest);
+      }
+    }
+
+    @Override
+    public void ended(ExampleReport report) {
+      if (exampleLimit != null) {
+        exampleLimit.end();
+        exampleLimit = null;
+      }
+      progress.ended(report);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.launcher.spec;
+
+/** A form in which results are told; parts appear as soon as they are known. */
+interface Format {
+  /** The text for one file. */
+  String file(FileReport report);
+
+  /** The text at the end. */
+  String end(Summary summary);
+}

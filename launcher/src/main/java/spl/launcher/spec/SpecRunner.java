@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.launcher.spec;
+
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs spec files and tells the results in all the forms that were asked for. */
+public final class SpecRunner {
+  /** As much as the main program gets: deep recursion must end in the language's own error. */
+  private static final long STACK_BYTES = 1L << 30;
+
+  private final TestOptions options;
+  private final Contexts contexts;
+  private final OutputStream output;
+  private final List<Report> reports = new ArrayList<>();
+  private final List<FileReport> done = new ArrayList<>();
+  private final long start = System.nanoTime();
+  private boolean told;
+
+  /**
+   * A run.
+   *
+   * @param output where programs write when their output is not kept
+   * @param standard takes the parts of reports that go to standard output
+   */
+  public SpecRunner(
+      TestOptions options, Contexts contexts, OutputStream output, Consumer<String> standard) {
+    this.options = options;
+    this.contexts = contexts;
+    this.output = output;
+    Signs signs = options.behaviour().ascii() ? Signs.ASCII : Signs.UNICODE;
+    options.outputs().forEach(place -> reports.add(Report.of(place, signs, standard)));
+  }
+
+  /** How a run ended. */
+  public enum Verdict {
+    PASSED,
+    FAILED,
+    NOTHING_RAN
+  }
+
+  /** Runs the files and tells the results. */
+  public Verdict run(List<Target> targets) {
+    Failing failing = new Failing();
+    try (Watchdog watchdog = new Watchdog()) {
+      FileRunner runner = new FileRunner(options, contexts, watchdog, failing);
+      if (options.limits().parallel() > 1) {
+        sideBySide(targets, runner);
+      } else {
+        for (Target target : targets) {
+          if (!failing.isOver()) {
+            tell(runner.run(target));
+          }
+        }
+      }
+    }
+    end();
+    return verdict();
+  }
+
+  /** Tells what is known so far; for the moment when a run is interrupted, too. */
+  public synchronized void end() {
+    if (!told) {
+      told = true;
+      Summary summary = summary();
+      reports.forEach(report -> report.end(summary));
+    }
+  }
+
+  private synchronized Summary summary() {
+    return new Summary(List.copyOf(done), System.nanoTime() - start);
+  }
+
+  private Verdict verdict() {
+    Summary summary = summary();
+    boolean focused = summary.files().stream().anyMatch(FileReport::focused);
+    if (!summary.passed() || (focused && options.behaviour().forbidFocus())) {
+      return Verdict.FAILED;
+    }
+    return summary.total() == 0 ? Verdict.NOTHING_RAN : Verdict.PASSED;
+  }
+
+  /** Files run in any order; their results are told in the order of the files. */
+  private void sideBySide(List<Target> targets, FileRunner runner) {
+    ExecutorService workers =
+        Executors.newFixedThreadPool(
+            options.limits().parallel(), task -> new Thread(null, task, "spec", STACK_BYTES));
+    try {
+      List<Future<FileReport>> running = new ArrayList<>();
+      targets.forEach(target -> running.add(workers.submit(() -> runner.run(target))));
+      for (Future<FileReport> result : running) {
+        tell(result.get());
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException broken) {
+      throw new IllegalStateException(broken.getCause());
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private synchronized void tell(FileReport report) {
+    boolean empty = report.examples().isEmpty() && report.problems().isEmpty();
+    done.add(report);
+    if (!empty) {
+      reports.forEach(r -> r.file(report));
+    }
+  }
+
+  /** Counts failures over all files. */
+  private final class Failing implements FileRunner.Progress {
+    private final AtomicInteger failures = new AtomicInteger();
+
+    @Override
+    public boolean isOver() {
+      return options.limits().failures() > 0 && failures.get() >= options.limits().failures();
+    }
+
+    @Override
+    public void ended(ExampleReport report) {
+      if (report.status().isBad()) {
+        failures.incrementAndGet();
+      }
+    }
+
+    @Override
+    public @Nullable OutputStream stream() {
+      return options.behaviour().stream() ? output : null;
+    }
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.launcher.spec;
+
+import java.nio.file.Path;
+
+/**
+ * A spec file to run.
+ *
+ * @param file the file
+ * @param line the line of the example or group that is wanted, 0 for all
+ * @param named whether the user named the file itself
+ */
+public record Target(Path file, int line, boolean named) {}

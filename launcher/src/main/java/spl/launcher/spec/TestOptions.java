@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.launcher.spec;
+
+import java.util.List;
+
+/**
+ * How spec files are run.
+ *
+ * @param selection which examples
+ * @param limits when to give up
+ * @param outputs where the results go, in which form
+ * @param behaviour what else differs from the usual
+ */
+public record TestOptions(
+    Selection selection, Limits limits, List<Output> outputs, Behaviour behaviour) {
+  private static final double FILE_SECONDS = 120;
+  private static final double EXAMPLE_SECONDS = 30;
+
+  /** What is done when nothing is said. */
+  public static final TestOptions DEFAULT =
+      new TestOptions(
+          Selection.ALL,
+          new Limits(FILE_SECONDS, EXAMPLE_SECONDS, 0, 1),
+          List.of(),
+          new Behaviour(false, false, false, false, false));
+
+  public TestOptions {
+    outputs = List.copyOf(outputs);
+  }
+
+  /**
+   * When to give up.
+   *
+   * @param fileSeconds longest run of a file
+   * @param exampleSeconds longest run of an example
+   * @param failures failures after which nothing more runs, 0 for no limit
+   * @param parallel files that run side by side
+   */
+  public record Limits(double fileSeconds, double exampleSeconds, int failures, int parallel) {}
+
+  /**
+   * A place for results.
+   *
+   * @param format its form
+   * @param file the file it goes to; empty for standard output
+   */
+  public record Output(FormatName format, String file) {}
+
+  /** The forms of results. */
+  public enum FormatName {
+    DOC,
+    DOTS,
+    JSON,
+    JUNIT,
+    TAP
+  }
+
+  /**
+   * What else differs from the usual.
+   *
+   * @param list names examples without running them
+   * @param stream lets programs write while they run
+   * @param strictExpect makes expectations without a matcher, and their absence, failures
+   * @param forbidFocus fails when a file marks examples that run alone
+   * @param ascii uses signs that every terminal can show
+   */
+  public record Behaviour(
+      boolean list, boolean stream, boolean strictExpect, boolean forbidFocus, boolean ascii) {}
+}

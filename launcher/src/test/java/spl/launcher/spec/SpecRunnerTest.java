@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.launcher.spec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.PolyglotAccess;
+import org.graalvm.polyglot.io.IOAccess;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import spl.launcher.spec.TestOptions.Behaviour;
+import spl.launcher.spec.TestOptions.FormatName;
+import spl.launcher.spec.TestOptions.Limits;
+import spl.launcher.spec.TestOptions.Output;
+
+/** What {@code spl test} does with spec files. */
+class SpecRunnerTest {
+  private static final String MIXED =
+      """
+      describe "numbers":
+          it "add":
+              print "seen"
+              expect 1 + 1 == 2
+          it "fail <&>":
+              print "shown"
+              expect 1 + 1 == 3
+          it "wait", tag: ["slow"]:
+              skip "no time"
+      """;
+
+  @TempDir private Path folder = Path.of("");
+
+  private final Engine engine =
+      Engine.newBuilder("spl").option("engine.WarnInterpreterOnly", "false").build();
+  private final StringBuilder text = new StringBuilder();
+
+  @AfterEach
+  void close() {
+    engine.close();
+  }
+
+  private Target file(String name, String content) throws IOException {
+    Path path = folder.resolve(name);
+    Files.writeString(path, content);
+    return new Target(path, 0, true);
+  }
+
+  private SpecRunner.Verdict run(TestOptions options, Target... targets) {
+    Contexts contexts =
+        (output, errors, variables) ->
+            Context.newBuilder("spl")
+                .engine(engine)
+                .allowIO(IOAccess.ALL)
+                .allowPolyglotAccess(PolyglotAccess.ALL)
+                .out(output)
+                .err(errors)
+                .environment(variables)
+                .build();
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    return new SpecRunner(options, contexts, nowhere, text::append).run(List.of(targets));
+  }
+
+  private static TestOptions with(FormatName format) {
+    return new TestOptions(
+        Selection.ALL,
+        TestOptions.DEFAULT.limits(),
+        List.of(new Output(format, "")),
+        TestOptions.DEFAULT.behaviour());
+  }
+
+  private static TestOptions with(Selection selection, Limits limits, Behaviour behaviour) {
+    return new TestOptions(selection, limits, List.of(new Output(FormatName.DOTS, "")), behaviour);
+  }
+
+  private static TestOptions selecting(Selection selection) {
+    return with(selection, TestOptions.DEFAULT.limits(), TestOptions.DEFAULT.behaviour());
+  }
+
+  @Test
+  void aFailureIsShownWithItsPlaceAndOutput() throws IOException {
+    Target target = file("a_spec.spl", MIXED);
+    assertEquals(SpecRunner.Verdict.FAILED, run(with(FormatName.DOC), target));
+    assertTrue(
+        text.toString().contains("✗ fail <&>\n        expected 2 to equal 3\n"), text::toString);
+    assertTrue(text.toString().contains("7 |         expect 1 + 1 == 3"), text::toString);
+    assertTrue(text.toString().contains("stdout:\n          shown\n"), text::toString);
+    assertTrue(text.toString().contains("rerun: spl test " + target.file() + ":5"), text::toString);
+    assertTrue(text.toString().contains("3 examples, 1 failure, 1 skipped"), text::toString);
+  }
+
+  @Test
+  void dotsTellEachExample() throws IOException {
+    run(with(FormatName.DOTS), file("a_spec.spl", MIXED));
+    assertTrue(text.toString().startsWith(".FS\n"), text::toString);
+  }
+
+  @Test
+  void tapNumbersExamples() throws IOException {
+    run(with(FormatName.TAP), file("a_spec.spl", MIXED));
+    assertTrue(text.toString().startsWith("TAP version 13\n"), text::toString);
+    assertTrue(text.toString().contains("not ok 2 - numbers > fail <&>\n"), text::toString);
+    assertTrue(text.toString().contains("ok 3 - numbers > wait # SKIP no time\n"), text::toString);
+    assertTrue(text.toString().endsWith("1..3\n"), text::toString);
+  }
+
+  @Test
+  void jsonHoldsEverything() throws IOException {
+    run(with(FormatName.JSON), file("a_spec.spl", MIXED));
+    String json = text.toString();
+    assertTrue(json.contains("\"summary\": {\"total\": 3, \"passed\": 1, \"failed\": 1"), json);
+    assertTrue(json.contains("\"stdout\": \"shown\\n\""), json);
+    assertTrue(json.contains("\"message\": \"expected 2 to equal 3\""), json);
+    assertTrue(json.contains("\"tags\": [\"slow\"]"), json);
+  }
+
+  @Test
+  void reportsGoToFiles() throws IOException {
+    Path report = folder.resolve("report.xml");
+    TestOptions options =
+        new TestOptions(
+            Selection.ALL,
+            TestOptions.DEFAULT.limits(),
+            List.of(new Output(FormatName.JUNIT, report.toString())),
+            TestOptions.DEFAULT.behaviour());
+    run(options, file("a_spec.spl", MIXED));
+    assertEquals("", text.toString());
+    assertTrue(Files.readString(report).startsWith("<?xml"));
+  }
+
+  @Test
+  void examplesAreSelectedByName() throws IOException {
+    Target target = file("a_spec.spl", MIXED);
+    Selection add = new Selection(List.of("numbers > add"), List.of(), List.of());
+    assertEquals(SpecRunner.Verdict.PASSED, run(selecting(add), target));
+    Selection pattern = new Selection(List.of("/^numbers > f.*/"), List.of(), List.of());
+    assertEquals(SpecRunner.Verdict.FAILED, run(selecting(pattern), target));
+    Selection none = new Selection(List.of("subtract"), List.of(), List.of());
+    assertEquals(SpecRunner.Verdict.NOTHING_RAN, run(selecting(none), target));
+  }
+
+  @Test
+  void examplesAreSelectedByTag() throws IOException {
+    Target target = file("a_spec.spl", MIXED);
+    Selection slow = new Selection(List.of(), List.of("slow,other"), List.of());
+    assertEquals(SpecRunner.Verdict.PASSED, run(selecting(slow), target));
+    assertTrue(text.toString().startsWith("S\n"), text::toString);
+    Selection both = new Selection(List.of(), List.of("slow", "other"), List.of());
+    assertEquals(SpecRunner.Verdict.NOTHING_RAN, run(selecting(both), target));
+  }
+
+  @Test
+  void aLineSelectsItsExampleOrGroup() throws IOException {
+    Path path = file("a_spec.spl", MIXED).file();
+    assertEquals(SpecRunner.Verdict.PASSED, run(with(FormatName.DOTS), new Target(path, 3, true)));
+    assertTrue(text.toString().startsWith(".\n"), text::toString);
+    text.setLength(0);
+    run(with(FormatName.DOTS), new Target(path, 1, true));
+    assertTrue(text.toString().startsWith(".FS\n"), text::toString);
+  }
+
+  @Test
+  void nothingRunsAfterEnoughFailures() throws IOException {
+    Limits limits = new Limits(120, 30, 1, 1);
+    TestOptions options = with(Selection.ALL, limits, TestOptions.DEFAULT.behaviour());
+    run(options, file("a_spec.spl", MIXED), file("b_spec.spl", MIXED));
+    assertTrue(text.toString().startsWith(".F\n"), text::toString);
+  }
+
+  @Test
+  void anExampleThatTakesTooLongIsStopped() throws IOException {
+    Limits limits = new Limits(120, 0.2, 0, 1);
+    TestOptions options = with(Selection.ALL, limits, TestOptions.DEFAULT.behaviour());
+    Target endless = file("a_spec.spl", "it \"hangs\":\n    while true: pass\n");
+    assertEquals(
+        SpecRunner.Verdict.FAILED, run(options, endless, file("b_spec.spl", "it \"x\": true\n")));
+    assertTrue(text.toString().startsWith("T."), text::toString);
+    assertTrue(text.toString().contains("timed out after 0.2 s"), text::toString);
+  }
+
+  @Test
+  void aFileThatCannotBeReadAsAProgramIsAnError() throws IOException {
+    Target broken = file("a_spec.spl", "it \"x\n");
+    assertEquals(SpecRunner.Verdict.FAILED, run(with(FormatName.DOC), broken));
+    assertTrue(text.toString().contains("[E0007]"), text::toString);
+    assertTrue(text.toString().contains("0 examples, 0 failures, 1 error"), text::toString);
+  }
+
+  @Test
+  void sideBySideGivesTheSameAsOneAfterTheOther() throws IOException {
+    Target[] targets = new Target[6];
+    for (int i = 0; i < targets.length; i++) {
+      targets[i] = file("f" + i + "_spec.spl", MIXED.replace("numbers", "numbers " + i));
+    }
+    run(with(FormatName.TAP), targets);
+    String one = text.toString();
+    text.setLength(0);
+    TestOptions parallel =
+        new TestOptions(
+            Selection.ALL,
+            new Limits(120, 30, 0, 2),
+            List.of(new Output(FormatName.TAP, "")),
+            TestOptions.DEFAULT.behaviour());
+    run(parallel, targets);
+    assertEquals(one, text.toString());
+  }
+
+  @Test
+  void printedLinesCountWhereNoWordIsUsed() throws IOException {
+    Target old = file("a_spec.spl", "print \"[PASS] one\"\nprint \"[FAIL] two\"\n");
+    assertEquals(SpecRunner.Verdict.FAILED, run(with(FormatName.DOTS), old));
+    assertTrue(text.toString().startsWith(".F\n"), text::toString);
+  }
+
+  @Test
+  void strictRunsWantMatchers() throws IOException {
+    Behaviour strict = new Behaviour(false, false, true, false, false);
+    TestOptions options = with(Selection.ALL, TestOptions.DEFAULT.limits(), strict);
+    Target loose = file("a_spec.spl", "it \"x\": expect 5\nit \"y\": 1\nit \"z\": expect 1 == 1\n");
+    assertEquals(SpecRunner.Verdict.FAILED, run(options, loose));
+    assertTrue(text.toString().startsWith("FF.\n"), text::toString);
+  }
+
+  @Test
+  void focusedExamplesRunAlone() throws IOException {
+    Target focused = file("a_spec.spl", "it \"x\": fail \"ran\"\nfit \"y\": expect true\n");
+    assertEquals(SpecRunner.Verdict.PASSED, run(with(FormatName.DOTS), focused));
+    assertTrue(text.toString().contains("focused examples only"), text::toString);
+    Behaviour forbidden = new Behaviour(false, false, false, true, false);
+    TestOptions options = with(Selection.ALL, TestOptions.DEFAULT.limits(), forbidden);
+    assertEquals(SpecRunner.Verdict.FAILED, run(options, focused));
+  }
+
+  @Test
+  void filesSayThatTheyAreSkipped() throws IOException {
+    Target named = file("a_spec.spl", "# @skip(later)\nit \"x\": true\n");
+    Target found = new Target(named.file(), 0, false);
+    run(with(FormatName.DOTS), found);
+    assertTrue(text.toString().startsWith("S\n"), text::toString);
+    text.setLength(0);
+    run(with(FormatName.DOTS), named);
+    assertTrue(text.toString().startsWith(".\n"), text::toString);
+  }
+
+  @Test
+  void everyFileGetsAnEmptyFolder() throws IOException {
+    String program =
+        "it \"x\":\n    expect rt_env_get(\"SPL_TEST_TMP\") to include \"spl-test-\"\n";
+    assertEquals(
+        SpecRunner.Verdict.PASSED, run(with(FormatName.DOTS), file("a_spec.spl", program)));
+  }
+}
