@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
 import spl.ffi.path.Location;
@@ -35,7 +36,7 @@ final class DirectoryListing {
         }
       }
     } catch (DirectoryIteratorException failure) {
-      throw location.fault(failure.getCause(), LIST);
+      throw location.fault(Objects.requireNonNull(failure.getCause()), LIST);
     } catch (IOException failure) {
       throw location.fault(failure, LIST);
     }

@@ -139,7 +139,8 @@ public final class FileLocks {
     }
   }
 
-  /** Wakes early when a lock of this context is released. */
+  /** Wakes early when a lock of this context is released; the caller tries again in any case. */
+  @SuppressWarnings("WaitNotInLoop") // the loop is the caller's: it tries to take the lock
   private void waitForRelease(Location location, long nanos) throws IoFault {
     waiting.lock();
     try {

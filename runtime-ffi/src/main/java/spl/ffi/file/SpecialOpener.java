@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.OpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -68,7 +69,7 @@ final class SpecialOpener {
       Thread.currentThread().interrupt();
       throw givenUp(pending, location, IoErrorKind.INTERRUPTED);
     } catch (ExecutionException failed) {
-      Throwable cause = failed.getCause();
+      Throwable cause = Objects.requireNonNull(failed.getCause());
       throw cause instanceof Exception failure
           ? location.fault(failure, "open")
           : failedOddly(cause);

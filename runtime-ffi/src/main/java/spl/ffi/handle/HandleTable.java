@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import spl.ffi.fault.IoErrorKind;
@@ -50,21 +51,23 @@ public final class HandleTable<T> {
   /** Returns the object of a live handle of the given kind. */
   public synchronized <K extends T> K get(long handle, Class<K> kind, String operation)
       throws IoFault {
-    return kind.cast(liveSlot(handle, kind, operation).value);
+    return Objects.requireNonNull(kind.cast(liveSlot(handle, kind, operation).value));
   }
 
   /** Returns the object, or null for anything but a live handle of the given kind. */
   public synchronized <K extends T> @Nullable K find(long handle, Class<K> kind) {
     Slot<T> slot = slotOf(handle);
-    boolean found = slot != null && slot.generation == layout.generationOf(handle);
-    return found && kind.isInstance(slot.value) ? kind.cast(slot.value) : null;
+    if (slot == null || slot.generation != layout.generationOf(handle)) {
+      return null;
+    }
+    return kind.isInstance(slot.value) ? kind.cast(slot.value) : null;
   }
 
   /** Takes the object out: of two threads that close one handle exactly one gets it. */
   public synchronized <K extends T> K remove(long handle, Class<K> kind, String operation)
       throws IoFault {
     Slot<T> slot = liveSlot(handle, kind, operation);
-    K value = kind.cast(slot.value);
+    K value = Objects.requireNonNull(kind.cast(slot.value));
     slot.value = null;
     live--;
     recycle((int) layout.slotOf(handle), slot);

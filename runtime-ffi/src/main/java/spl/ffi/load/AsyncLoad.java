@@ -3,6 +3,7 @@ package spl.ffi.load;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
@@ -228,7 +229,7 @@ public final class AsyncLoad implements AutoCloseable {
   }
 
   private Progress current() {
-    return progress.get();
+    return Objects.requireNonNull(progress.get());
   }
 
   private IoFault fault(IoErrorKind kind) {

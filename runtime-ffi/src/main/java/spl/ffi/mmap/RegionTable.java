@@ -31,6 +31,9 @@ public final class RegionTable {
   private static final class Slot {
     final RegionLease lease;
     final WeakReference<MappedRegion> weak;
+
+    /** Only keeps the region reachable. */
+    @SuppressWarnings("UnusedVariable")
     volatile @Nullable MappedRegion pinned;
 
     Slot(MappedRegion region) {
