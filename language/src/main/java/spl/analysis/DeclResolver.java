@@ -86,6 +86,10 @@ final class DeclResolver {
       walk.function().forbidWaiting(f.name());
     }
     new ExprResolver(walk, resolver).params(f.params());
+    TypeRef error = f.errorType();
+    if (error != null) {
+      resolver.type(error);
+    }
     if (f.contracts() != null) {
       contracts(f.contracts());
     }
@@ -173,7 +177,12 @@ final class DeclResolver {
   }
 
   private void enumeration(Decl.Enum e) {
-    e.variants().forEach(v -> resolver.exprOrNull(v.discriminant()));
+    for (Decl.Variant v : e.variants()) {
+      resolver.exprOrNull(v.discriminant());
+      if (e.union()) {
+        walk.result().putRef(v, walk.lookup(v.name()));
+      }
+    }
     fields(e.constants());
     members(e.members(), walk.findType(e.name()));
   }

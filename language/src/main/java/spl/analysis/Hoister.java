@@ -133,6 +133,9 @@ final class Hoister {
     }
     t.fields().stream().filter(f -> !f.constant()).forEach(f -> scope.addField(f.name()));
     addMembers(scope, t.members());
+    if (!t.invariants().isEmpty()) {
+      scope.withInvariant();
+    }
     if (t.kind() == Decl.TypeKind.ACTOR) {
       scope.addMethod("reply");
       scope.addMethod("stop");

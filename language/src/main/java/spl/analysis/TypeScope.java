@@ -14,6 +14,7 @@ public final class TypeScope {
   private final boolean complete;
   private boolean mixed;
   private boolean trait;
+  private boolean invariant;
   private final Set<String> fields = new LinkedHashSet<>();
   private final Set<String> methods = new LinkedHashSet<>();
   private final Map<String, List<FunctionScope>> bodies = new LinkedHashMap<>();
@@ -36,6 +37,16 @@ public final class TypeScope {
   /** Whether members come from mixins or a base, so that any free name may be one. */
   boolean mixed() {
     return mixed;
+  }
+
+  /** Whether instances have to satisfy an invariant. */
+  public boolean hasInvariant() {
+    return invariant;
+  }
+
+  TypeScope withInvariant() {
+    invariant = true;
+    return this;
   }
 
   /** Whether it is a trait, whose receivers are of other types. */

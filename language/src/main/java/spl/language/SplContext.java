@@ -289,6 +289,7 @@ public final class SplContext implements Guest, AsyncHost {
   }
 
   /** Checks the invariant of a fresh or mutated object. */
+  @TruffleBoundary
   public void checkInvariant(Object object) {
     Object check = typeOf(object).findMethod("<invariant>");
     if (check instanceof SplFunction f) {

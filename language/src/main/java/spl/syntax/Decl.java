@@ -82,6 +82,17 @@ public sealed interface Decl extends Stmt {
       params = List.copyOf(params);
       attributes = List.copyOf(attributes);
     }
+
+    /** The named error type of a declared {@code Result<T, E>}, else null. */
+    public TypeRef.@Nullable Named errorType() {
+      return result instanceof TypeRef.Applied a
+              && a.base().name().equals("Result")
+              && a.arguments().size() == 2
+              && a.arguments().get(1) instanceof TypeRef.Named error
+              && error.path().size() == 1
+          ? error
+          : null;
+    }
   }
 
   /** A field of a struct, class, mixin or actor. */

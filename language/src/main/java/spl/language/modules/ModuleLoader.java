@@ -178,8 +178,8 @@ public final class ModuleLoader {
     return units.suffix(module, suffix, text);
   }
 
-  /** A unit family visible in a module, declared when new. */
-  public UnitFamily unitFamily(SplModule module, String name) {
+  /** A unit family of the program, declared when new. */
+  public UnitFamily unitFamily(String name) {
     return units.family(name);
   }
 

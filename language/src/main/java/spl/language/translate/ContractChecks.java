@@ -3,8 +3,10 @@ package spl.language.translate;
 
 import java.util.ArrayList;
 import java.util.List;
+import spl.analysis.TypeScope;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.control.BlockNode;
+import spl.language.nodes.control.CheckInvariantNode;
 import spl.language.nodes.control.ContractNode;
 import spl.language.nodes.control.EnsureNode;
 import spl.language.nodes.operator.ConditionNode;
@@ -17,6 +19,20 @@ final class ContractChecks {
   private ContractChecks() {}
 
   static SplNode wrap(FunctionTranslator f, Decl.Fn fn) {
+    TypeScope type = f.scope().type();
+    boolean checked =
+        type != null
+            && type.hasInvariant()
+            && f.scope().self() != null
+            && f.scope().mutatesSelf()
+            && !fn.name().startsWith("_")
+            && !fn.name().equals("init");
+    return checked
+        ? new CheckInvariantNode(contract(f, fn), f.names().read(f.scope().self()))
+        : contract(f, fn);
+  }
+
+  private static SplNode contract(FunctionTranslator f, Decl.Fn fn) {
     SplNode body = fn.body() == null ? Statements.unit() : f.block(fn.body());
     Decl.Contracts c = fn.contracts();
     if (c == null) {

@@ -136,7 +136,12 @@ final class Declarations {
   private void members(Decl d, List<SplNode> nodes) {
     switch (d) {
       case Decl.TypeDecl t -> nodes.addAll(types.members(t));
-      case Decl.Enum e -> nodes.addAll(types.members(e));
+      case Decl.Enum e -> {
+        nodes.addAll(types.members(e));
+        if (e.union()) {
+          nodes.addAll(types.alternatives(e));
+        }
+      }
       case Decl.Trait t -> {
         nodes.addAll(types.members(t));
         if (!t.supertraits().isEmpty()) {

@@ -2,6 +2,7 @@
 package spl.language.translate;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import spl.analysis.Ref;
 import spl.analysis.Variable;
 import spl.language.nodes.SplNode;
@@ -34,6 +35,7 @@ import spl.language.values.SplSymbol;
 import spl.language.values.SplText;
 import spl.language.values.SplUnit;
 import spl.syntax.Expr;
+import spl.syntax.TypeRef;
 
 /** Translates expressions by kind. */
 final class Expressions {
@@ -84,7 +86,7 @@ final class Expressions {
       case Expr.Range r ->
           new MakeRangeNode(
               f.exprOrNull(r.from()), f.exprOrNull(r.to()), f.exprOrNull(r.step()), r.inclusive());
-      case Expr.Try t -> new PropagateNode(f.expr(t.value()));
+      case Expr.Try t -> new PropagateNode(f.expr(t.value()), errorType());
       case Expr.Exists x -> new ExistsNode(f.expr(x.value()));
       case Expr.Coalesce c -> new CoalesceNode(f.expr(c.value()), f.expr(c.fallback()));
       case Expr.Await a -> new AwaitNode(f.expr(a.value()));
@@ -155,6 +157,11 @@ final class Expressions {
           receiver, ReadMemberNode.create(new ObjectLiteralNode(SplNil.INSTANCE), m.name()));
     }
     return ReadMemberNode.create(f.expr(m.receiver()), m.name());
+  }
+
+  private @Nullable SplNode errorType() {
+    TypeRef.Named error = f.errorType();
+    return error == null ? null : f.names().place(f.resolution().ref(error), Use.OPTIONAL);
   }
 
   SplNode match(Expr.Match m, boolean needsArm) {

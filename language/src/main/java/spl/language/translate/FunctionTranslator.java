@@ -8,12 +8,14 @@ import spl.language.nodes.SplNode;
 import spl.source.Span;
 import spl.syntax.Block;
 import spl.syntax.Expr;
+import spl.syntax.TypeRef;
 
 /** Translates one function; its parts share the frame and call each other. */
 final class FunctionTranslator {
   private final SourceUnit unit;
   private final FunctionScope scope;
   private final @Nullable String typeName;
+  private TypeRef.@Nullable Named errorType;
   private final Names names;
   private final Expressions expressions;
   private final Operations operations;
@@ -59,6 +61,15 @@ final class FunctionTranslator {
 
   @Nullable String typeName() {
     return typeName;
+  }
+
+  /** The error type that the function's result declares, or null. */
+  TypeRef.@Nullable Named errorType() {
+    return errorType;
+  }
+
+  void setErrorType(TypeRef.@Nullable Named type) {
+    errorType = type;
   }
 
   Names names() {

@@ -72,7 +72,10 @@ final class Functions {
             scope,
             fn.params(),
             method,
-            t -> ContractChecks.wrap(t, fn),
+            t -> {
+              t.setErrorType(fn.errorType());
+              return ContractChecks.wrap(t, fn);
+            },
             fn.result(),
             fn.span(),
             typeName));

@@ -13,6 +13,7 @@ import spl.language.nodes.call.RunThunkNode;
 import spl.language.nodes.declare.AddMembersNode;
 import spl.language.nodes.declare.AddMembersNode.MemberSpec;
 import spl.language.nodes.declare.AddMembersNode.TraitSpec;
+import spl.language.nodes.declare.AddSupertypesNode;
 import spl.language.nodes.declare.MakeEnumNode;
 import spl.language.nodes.declare.MakeTypeNode;
 import spl.language.nodes.global.ExternNode;
@@ -111,6 +112,18 @@ final class Types {
     e.constants().forEach(m::constant);
     e.members().forEach(m::add);
     return m.nodes(declared(e), noTrait(), e);
+  }
+
+  /** The types that a union names become its subtypes. */
+  List<SplNode> alternatives(Decl.Enum e) {
+    List<SplNode> nodes = new ArrayList<>();
+    for (Decl.Variant v : e.variants()) {
+      if (v.payload().isEmpty()) {
+        SplNode type = f.names().place(f.resolution().ref(v), Use.OPTIONAL);
+        nodes.add(new AddSupertypesNode(type, new SplNode[] {declared(e)}));
+      }
+    }
+    return nodes;
   }
 
   List<SplNode> members(Decl.Trait t) {

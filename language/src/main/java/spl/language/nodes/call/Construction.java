@@ -14,8 +14,10 @@ import spl.language.values.SplField;
 import spl.language.values.SplFunction;
 import spl.language.values.SplNil;
 import spl.language.values.SplObject;
+import spl.language.values.SplQuantity;
 import spl.language.values.SplType;
 import spl.language.values.SplUnsigned;
+import spl.language.values.UnitFamily;
 import spl.syntax.Arg;
 
 /** Construction of objects, language contract section 10.2. */
@@ -33,6 +35,9 @@ public final class Construction {
     if (type.kind() == SplType.Kind.BUILTIN) {
       return conversion(context, type, call);
     }
+    if (type.kind() == SplType.Kind.UNIT) {
+      return quantity(context, type, call);
+    }
     Object constructor = type.statics().get("new");
     if (constructor == null
         && type.methods().get("new") instanceof SplFunction f
@@ -45,6 +50,19 @@ public final class Construction {
       return AnyCall.call(context, constructor, call);
     }
     return direct(context, type, call);
+  }
+
+  /** {@code UserId(42)}: an amount in the first unit of a family. */
+  private static Object quantity(SplContext context, SplType type, Call call) {
+    if (call.shape().count() != 1) {
+      throw call.shape().count() == 0
+          ? SplErrors.missingArgument("value", type.name(), call.location())
+          : SplErrors.tooManyArguments(type.name(), 1, call.shape().count(), call.location());
+    }
+    UnitFamily family = context.modules().unitFamily(type.name());
+    SplQuantity.Unit base = family.base();
+    SplQuantity.Unit unit = base == null ? family.declare(type.name(), 1L) : base;
+    return new SplQuantity(context.await(call.values()[call.offset()]), unit);
   }
 
   private static Object conversion(SplContext context, SplType type, Call call) {

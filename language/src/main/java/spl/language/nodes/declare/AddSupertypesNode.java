@@ -4,6 +4,7 @@ package spl.language.nodes.declare;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import spl.language.SplContext;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.StatementNode;
 import spl.language.values.SplType;
@@ -26,10 +27,12 @@ public final class AddSupertypesNode extends StatementNode {
 
   @TruffleBoundary
   private void add(MaterializedFrame frame) {
-    if (target.execute(frame) instanceof SplType type) {
+    if (target.execute(frame) instanceof SplType named) {
+      SplType type = SplContext.get(this).canonicalType(named);
       for (SplNode s : supertypes) {
         if (s.execute(frame) instanceof SplType base) {
           type.supertypes().add(base);
+          type.invalidate();
         }
       }
     }

@@ -41,23 +41,25 @@ public final class DeclareUnitsNode extends SplNode {
   private Object declare(MaterializedFrame frame) {
     SplModule module = ((SplFunction) frame.getArguments()[0]).module();
     SplContext context = SplContext.get(this);
-    UnitFamily family = context.modules().unitFamily(module, name);
+    UnitFamily family = context.modules().unitFamily(name);
     for (int i = 0; i < factors.length; i++) {
       context
           .modules()
           .declareSuffix(
               module, suffixes.get(i), family.declare(suffixes.get(i), factors[i].execute(frame)));
     }
+    if (derivation != null && family.base() == null) {
+      family.declare(name, 1L);
+    }
     if (derivation != null) {
-      derive(context, module, family, derivation);
+      derive(context, family, derivation);
     }
     return new SplType(name, SplType.Kind.UNIT);
   }
 
-  private static void derive(
-      SplContext context, SplModule module, UnitFamily family, Derivation d) {
-    UnitFamily left = context.modules().unitFamily(module, d.left());
-    UnitFamily right = context.modules().unitFamily(module, d.right());
+  private static void derive(SplContext context, UnitFamily family, Derivation d) {
+    UnitFamily left = context.modules().unitFamily(d.left());
+    UnitFamily right = context.modules().unitFamily(d.right());
     if (d.quotient()) {
       left.declareQuotient(right, family);
     } else {
