@@ -22,6 +22,11 @@ public final class PropagateNode extends SplNode {
 
   @Child private @Nullable SplNode errorType;
 
+  /** Awaits the value first; errors are passed on as they are. */
+  public PropagateNode(SplNode value) {
+    this(value, null);
+  }
+
   /**
    * Awaits the value first.
    *
