@@ -4,14 +4,12 @@ package spl.language.nodes;
 import com.oracle.truffle.api.dsl.TypeSystemReference;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.nodes.NodeInfo;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import com.oracle.truffle.api.source.SourceSection;
 import org.jspecify.annotations.Nullable;
 
 /** A node that computes a guest value; statements compute one too, mostly unit. */
-@NodeInfo(language = "Simple")
 @TypeSystemReference(SplTypes.class)
 public abstract class SplNode extends Node {
   private static final int NO_SOURCE = -1;

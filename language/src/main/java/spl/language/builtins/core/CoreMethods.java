@@ -3,6 +3,7 @@ package spl.language.builtins.core;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import spl.language.builtins.BuiltinMethod;
 import spl.language.builtins.MethodTable;
@@ -44,26 +45,31 @@ import spl.language.values.SplUnsigned;
  * enough: tables are read-only.
  */
 public final class CoreMethods {
-  private final MethodTable ints = IntMethods.create();
-  private final MethodTable floats = FloatMethods.create();
-  private final MethodTable bools = BoolMethods.create();
-  private final MethodTable texts = TextMethods.create();
-  private final MethodTable symbols = SymbolMethods.symbols();
-  private final MethodTable tagged = SymbolMethods.tagged();
-  private final MethodTable arrays = ArrayMethods.create();
-  private final MethodTable dicts = DictMethods.create();
-  private final MethodTable sets = SetMethods.create();
-  private final MethodTable tuples = TupleMethods.create();
-  private final MethodTable ranges = RangeMethods.create();
-  private final MethodTable options = OptionMethods.create();
-  private final MethodTable results = ResultMethods.create();
-  private final MethodTable quantities = QuantityMethods.create();
-  private final MethodTable enums = InstanceMethods.enums();
-  private final MethodTable objects = InstanceMethods.objects();
+  private final Table ints = new Table(IntMethods::create);
+  private final Table floats = new Table(FloatMethods::create);
+  private final Table bools = new Table(BoolMethods::create);
+  private final Table texts = new Table(TextMethods::create);
+  private final Table symbols = new Table(SymbolMethods::symbols);
+  private final Table tagged = new Table(SymbolMethods::tagged);
+  private final Table arrays = new Table(ArrayMethods::create);
+  private final Table dicts = new Table(DictMethods::create);
+  private final Table sets = new Table(SetMethods::create);
+  private final Table tuples = new Table(TupleMethods::create);
+  private final Table ranges = new Table(RangeMethods::create);
+  private final Table options = new Table(OptionMethods::create);
+  private final Table results = new Table(ResultMethods::create);
+  private final Table quantities = new Table(QuantityMethods::create);
+  private final Table enums = new Table(InstanceMethods::enums);
+  private final Table objects = new Table(InstanceMethods::objects);
 
   /** The own table of a value's type, or null when the type is none of this class. */
   @TruffleBoundary
   public @Nullable MethodTable tableOf(Object value) {
+    Table table = lazily(value);
+    return table == null ? null : table.get();
+  }
+
+  private @Nullable Table lazily(Object value) {
     return switch (value) {
       case Long l -> ints;
       case SplUnsigned u -> ints;
@@ -104,8 +110,8 @@ public final class CoreMethods {
       return own;
     }
     return switch (value) {
-      case SplSymbol s -> texts.find(name);
-      case SplTagged t -> texts.find(name);
+      case SplSymbol s -> texts.get().find(name);
+      case SplTagged t -> texts.get().find(name);
       case SplQuantity q -> QuantityMethods.conversion(name);
       default -> null;
     };
@@ -117,6 +123,25 @@ public final class CoreMethods {
    */
   @TruffleBoundary
   public @Nullable BuiltinMethod optionMethod(String name) {
-    return options.find(name);
+    return options.get().find(name);
+  }
+
+  /** A table that is made when a program first asks for it: most programs use few types. */
+  private static final class Table {
+    private final Supplier<MethodTable> maker;
+    private @Nullable MethodTable made;
+
+    Table(Supplier<MethodTable> maker) {
+      this.maker = maker;
+    }
+
+    synchronized MethodTable get() {
+      MethodTable known = made;
+      if (known == null) {
+        known = maker.get();
+        made = known;
+      }
+      return known;
+    }
   }
 }
