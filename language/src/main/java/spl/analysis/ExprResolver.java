@@ -3,6 +3,7 @@ package spl.analysis;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import spl.syntax.Arg;
 import spl.syntax.Clause;
 import spl.syntax.Expr;
@@ -44,10 +45,7 @@ final class ExprResolver {
       case Expr.Name n -> name(n);
       case Expr.Call c -> call(c);
       case Expr.Lambda l -> lambda(l);
-      case Expr.RefMut r -> {
-        resolve(r.place());
-        mutations.mutates(r.place(), "");
-      }
+      case Expr.RefMut r -> mutated(r.place());
       case Expr.Arrow a -> arrow(a);
       case Expr.If i -> ifExpr(i);
       case Expr.Match m -> match(m);
@@ -58,22 +56,10 @@ final class ExprResolver {
         walk.function().markGenerator();
         resolver.exprOrNull(y.value());
       }
-      case Expr.Logical l -> {
-        if (l.suspend()) {
-          walk.suspends(l.span());
-        }
-        resolve(l.left());
-        resolve(l.right());
-      }
+      case Expr.Logical l -> logical(l);
       case Expr.StmtExpr s -> resolver.stmt(s.stmt());
       case Expr.Jump j -> resolver.stmt(j.stmt());
-      case Expr.Cast c -> {
-        resolve(c.value());
-        resolver.type(c.type());
-        if (c.fallback() != null) {
-          resolve(c.fallback().value());
-        }
-      }
+      case Expr.Cast c -> cast(c);
       case Expr.TypeApply t -> {
         resolve(t.target());
         t.arguments().forEach(resolver::type);
@@ -90,42 +76,68 @@ final class ExprResolver {
       case Expr.SetLit s -> s.elements().forEach(this::resolve);
       case Expr.ArrayRepeat r -> both(r.value(), r.count());
       case Expr.Spread s -> resolve(s.value());
-      case Expr.StructLit s -> {
-        resolve(s.type());
-        arguments(s.fields());
-      }
+      case Expr.StructLit s -> structLiteral(s);
       case Expr.Unary u -> resolve(u.operand());
       case Expr.Binary b -> binary(b);
       case Expr.Chain c -> c.operands().forEach(this::resolve);
       case Expr.Is i -> both(i.value(), i.target());
-      case Expr.Range r -> {
-        resolver.exprOrNull(r.from());
-        resolver.exprOrNull(r.to());
-        resolver.exprOrNull(r.step());
-      }
+      case Expr.Range r -> bounds(r.from(), r.to(), r.step());
       case Expr.Member m -> resolve(m.receiver());
       case Expr.TupleField t -> resolve(t.receiver());
       case Expr.Index i -> both(i.receiver(), i.index());
-      case Expr.Slice s -> {
-        resolve(s.receiver());
-        resolver.exprOrNull(s.from());
-        resolver.exprOrNull(s.to());
-        resolver.exprOrNull(s.step());
-      }
+      case Expr.Slice s -> slice(s);
       case Expr.Try t -> resolve(t.value());
       case Expr.Exists x -> resolve(x.value());
       case Expr.Coalesce c -> both(c.value(), c.fallback());
       case Expr.Unwrap u -> both(u.value(), u.fallback().value());
-      case Expr.Await a -> {
-        walk.awaits(a.span());
-        resolve(a.value());
-      }
+      case Expr.Await a -> await(a);
       case Expr.Spawn s -> resolve(s.value());
       case Expr.Send s -> both(s.channel(), s.value());
       case Expr.MacroCall m -> macro(m);
       case Expr.UnitOf u -> resolve(u.value());
       default -> {}
     }
+  }
+
+  private void mutated(Expr place) {
+    resolve(place);
+    mutations.mutates(place, "");
+  }
+
+  private void logical(Expr.Logical l) {
+    if (l.suspend()) {
+      walk.suspends(l.span());
+    }
+    both(l.left(), l.right());
+  }
+
+  private void await(Expr.Await a) {
+    walk.awaits(a.span());
+    resolve(a.value());
+  }
+
+  private void cast(Expr.Cast c) {
+    resolve(c.value());
+    resolver.type(c.type());
+    if (c.fallback() != null) {
+      resolve(c.fallback().value());
+    }
+  }
+
+  private void structLiteral(Expr.StructLit s) {
+    resolve(s.type());
+    arguments(s.fields());
+  }
+
+  private void slice(Expr.Slice s) {
+    resolve(s.receiver());
+    bounds(s.from(), s.to(), s.step());
+  }
+
+  private void bounds(@Nullable Expr from, @Nullable Expr to, @Nullable Expr step) {
+    resolver.exprOrNull(from);
+    resolver.exprOrNull(to);
+    resolver.exprOrNull(step);
   }
 
   private void piece(Clause.Piece piece) {
@@ -221,8 +233,7 @@ final class ExprResolver {
   }
 
   private void arrow(Expr.Arrow a) {
-    resolve(a.receiver());
-    mutations.mutates(a.receiver(), "");
+    mutated(a.receiver());
     if (a.arguments() != null) {
       arguments(a.arguments());
     }
@@ -322,14 +333,8 @@ final class ExprResolver {
       case Expr.Name n -> assignName(a, n, mayDeclare);
       case Expr.TupleLit t -> t.elements().forEach(e -> target(a, e, mayDeclare));
       case Expr.ArrayLit l -> l.elements().forEach(e -> target(a, e, mayDeclare));
-      case Expr.Arrow r -> {
-        resolve(r.receiver());
-        mutations.mutates(r.receiver(), "");
-      }
-      default -> {
-        resolve(target);
-        mutations.mutates(target, "");
-      }
+      case Expr.Arrow r -> mutated(r.receiver());
+      default -> mutated(target);
     }
   }
 

@@ -17,11 +17,7 @@ final class PatternResolver {
   void resolve(Pattern pattern, boolean mutable) {
     switch (pattern) {
       case Pattern.Bind b -> declareOnce(b, b.name(), mutable || b.mutable());
-      case Pattern.Rest r -> {
-        if (r.name() != null) {
-          declareOnce(r, r.name(), mutable);
-        }
-      }
+      case Pattern.Rest r -> rest(r, mutable);
       case Pattern.As a -> {
         resolve(a.pattern(), mutable);
         declareOnce(a, a.name(), mutable);
@@ -46,6 +42,12 @@ final class PatternResolver {
       }
       case Pattern.Wildcard w -> {}
       case Pattern.Bad b -> {}
+    }
+  }
+
+  private void rest(Pattern.Rest r, boolean mutable) {
+    if (r.name() != null) {
+      declareOnce(r, r.name(), mutable);
     }
   }
 

@@ -126,13 +126,7 @@ public final class Resolver {
       case Stmt.For f -> forLoop(f);
       case Stmt.With w -> with(w);
       case Stmt.TryStmt t -> tryStmt(t);
-      case Stmt.Context c -> {
-        expr(c.receiver());
-        walk.inScope(() -> {
-          walk.declareReceiver(c);
-          block(c.body());
-        });
-      }
+      case Stmt.Context c -> context(c);
       case Stmt.Do d -> block(d.body());
       case Stmt.Continue c when c.lenient() -> walk.result().putSkip(c, walk.function().inLoop());
       case Stmt.Continue c -> walk.leavesLoop(c, Code.CONTINUE_OUTSIDE);
@@ -140,6 +134,14 @@ public final class Resolver {
       case Stmt.Unsupported u -> {}
       case Stmt.Bad b -> {}
     }
+  }
+
+  private void context(Stmt.Context c) {
+    expr(c.receiver());
+    walk.inScope(() -> {
+      walk.declareReceiver(c);
+      block(c.body());
+    });
   }
 
   private void let(Stmt.Let l) {

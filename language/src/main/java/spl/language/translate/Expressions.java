@@ -71,12 +71,7 @@ final class Expressions {
   private SplNode simple(Expr e) {
     return switch (e) {
       case Expr.Index i -> ReadIndexNodeGen.create(f.expr(i.receiver()), f.expr(i.index()));
-      case Expr.Slice s ->
-          new SliceNode(
-              f.expr(s.receiver()),
-              f.exprOrNull(s.from()),
-              f.exprOrNull(s.to()),
-              f.exprOrNull(s.step()));
+      case Expr.Slice s -> slice(s);
       case Expr.TupleField t -> ReadTupleFieldNode.create(f.expr(t.receiver()), t.index());
       case Expr.ArrayLit a -> new MakeArrayNode(all(a.elements()));
       case Expr.TupleLit t -> tuple(t);
@@ -90,9 +85,7 @@ final class Expressions {
       case Expr.Exists x -> new ExistsNode(f.expr(x.value()));
       case Expr.Coalesce c -> new CoalesceNode(f.expr(c.value()), f.expr(c.fallback()));
       case Expr.Await a -> new AwaitNode(f.expr(a.value()));
-      case Expr.Yield y ->
-          new YieldNode(
-              y.value() == null ? new ObjectLiteralNode(SplNil.INSTANCE) : f.stored(y.value()));
+      case Expr.Yield y -> yieldValue(y);
       case Expr.Spawn s -> f.calls().spawn(s);
       case Expr.Send s -> f.calls().send(s);
       case Expr.Arrow a -> f.calls().arrow(a);
@@ -133,6 +126,16 @@ final class Expressions {
     return t.elements().isEmpty()
         ? new ObjectLiteralNode(SplUnit.INSTANCE)
         : new MakeTupleNode(all(t.elements()));
+  }
+
+  private SplNode slice(Expr.Slice s) {
+    return new SliceNode(
+        f.expr(s.receiver()), f.exprOrNull(s.from()), f.exprOrNull(s.to()), f.exprOrNull(s.step()));
+  }
+
+  private SplNode yieldValue(Expr.Yield y) {
+    return new YieldNode(
+        y.value() == null ? new ObjectLiteralNode(SplNil.INSTANCE) : f.stored(y.value()));
   }
 
   private SplNode name(Expr.Name n) {
