@@ -238,17 +238,29 @@ final class Printer {
       return;
     }
     String name = object.type().name();
-    for (SplObject outer : open) {
-      if (outer == object) {
-        out.append(name).append("(...)");
-        return;
-      }
+    if (isOpen(object)) {
+      out.append(name).append("(...)");
+      return;
     }
     if (object.type().kind() == SplType.Kind.ACTOR && !object.extras().isEmpty()) {
       out.append(object.extras().values().iterator().next());
       return;
     }
     open.add(object);
+    fields(object);
+    open.removeLast();
+  }
+
+  private boolean isOpen(SplObject object) {
+    for (SplObject outer : open) {
+      if (outer == object) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void fields(SplObject object) {
     List<String> names = new ArrayList<>();
     List<Object> values = new ArrayList<>();
     for (int i = 0; i < object.type().fields().size(); i++) {
@@ -258,7 +270,7 @@ final class Printer {
     names.addAll(object.extras().keySet());
     values.addAll(object.extras().values());
     group(
-        name + "(",
+        object.type().name() + "(",
         names.size(),
         i -> {
           if (!Character.isDigit(names.get(i).charAt(0))) {
@@ -267,7 +279,6 @@ final class Printer {
           write(values.get(i));
         },
         ")");
-    open.removeLast();
   }
 
   private boolean writeUserForm(Object value, SplType type) {
