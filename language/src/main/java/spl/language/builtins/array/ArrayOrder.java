@@ -23,30 +23,41 @@ public final class ArrayOrder {
   private ArrayOrder() {}
 
   static void addTo(MethodTable table) {
-    both(table, "sort", "sorted", "f?", (g, s, a) -> sort(g, (SplArray) s, optional(a), 1));
     both(
         table,
-        "sort_desc",
-        "sorted_desc",
+        new Names("sort", "sorted"),
+        "f?",
+        (g, s, a) -> sort(g, (SplArray) s, optional(a), 1));
+    both(
+        table,
+        new Names("sort_desc", "sorted_desc"),
         "f?",
         (g, s, a) -> sort(g, (SplArray) s, optional(a), -1));
-    both(table, "sort_by", "sorted_by", "f", (g, s, a) -> sortBy(g, (SplArray) s, a[0], 1));
     both(
         table,
-        "sort_by_desc",
-        "sorted_by_desc",
+        new Names("sort_by", "sorted_by"),
+        "f",
+        (g, s, a) -> sortBy(g, (SplArray) s, a[0], 1));
+    both(
+        table,
+        new Names("sort_by_desc", "sorted_by_desc"),
         "f",
         (g, s, a) -> sortBy(g, (SplArray) s, a[0], -1));
-    both(table, "reverse", "reversed rev", "", (g, s, a) -> reverse((SplArray) s));
-    both(table, "shuffle", "shuffled", "", (g, s, a) -> shuffle((SplArray) s));
-    both(table, "uniq", "unique distinct dedup", "", (g, s, a) -> unique(g, (SplArray) s));
+    both(table, new Names("reverse", "reversed rev"), "", (g, s, a) -> reverse((SplArray) s));
+    both(table, new Names("shuffle", "shuffled"), "", (g, s, a) -> shuffle((SplArray) s));
+    both(
+        table,
+        new Names("uniq", "unique distinct dedup"),
+        "",
+        (g, s, a) -> unique(g, (SplArray) s));
   }
 
-  /** Adds a method that works in place as a statement, and one that never does. */
-  private static void both(
-      MethodTable table, String inPlace, String always, String params, Body body) {
-    table.add(inPlace, params, Effect.IN_PLACE_AS_STATEMENT, body);
-    table.add(always, params, body);
+  /** The names of a method that works in place as a statement, and of one that never does. */
+  private record Names(String inPlace, String copying) {}
+
+  private static void both(MethodTable table, Names names, String params, Body body) {
+    table.add(names.inPlace(), params, Effect.IN_PLACE_AS_STATEMENT, body);
+    table.add(names.copying(), params, body);
   }
 
   private static @Nullable Object optional(Object[] args) {

@@ -38,15 +38,19 @@ final class OverflowMethods {
 
   private static void add(MethodTable table, String name, Exact exact) {
     table
-        .add("wrapping_" + name, "n", (g, s, a) -> apply(g, s, a, exact, Overflow.WRAP))
-        .add("checked_" + name, "n", (g, s, a) -> apply(g, s, a, exact, Overflow.CHECK))
-        .add("saturating_" + name, "n", (g, s, a) -> apply(g, s, a, exact, Overflow.SATURATE));
+        .add("wrapping_" + name, "n", (g, s, a) -> fit(s, exact(g, s, a, exact), Overflow.WRAP))
+        .add("checked_" + name, "n", (g, s, a) -> fit(s, exact(g, s, a, exact), Overflow.CHECK))
+        .add(
+            "saturating_" + name,
+            "n",
+            (g, s, a) -> fit(s, exact(g, s, a, exact), Overflow.SATURATE));
   }
 
-  private static Object apply(
-      Guest guest, Object self, Object[] args, Exact exact, Overflow overflow) {
-    BigInteger a = Numbers.toBigInteger(self);
-    BigInteger result = exact.apply(a, operand(guest, args[0]));
+  private static BigInteger exact(Guest guest, Object self, Object[] args, Exact exact) {
+    return exact.apply(Numbers.toBigInteger(self), operand(guest, args[0]));
+  }
+
+  private static Object fit(Object self, BigInteger result, Overflow overflow) {
     BigInteger min = min(self);
     BigInteger max = max(self);
     boolean fits = result.compareTo(min) >= 0 && result.compareTo(max) <= 0;
