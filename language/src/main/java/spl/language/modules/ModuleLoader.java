@@ -190,19 +190,17 @@ public final class ModuleLoader {
 
   /** Loads what a {@code use} names and answers the names it binds. */
   public Map<String, Cell> importInto(SplModule importer, Decl.Use use, Node location) {
-    Map<String, Cell> bound = new LinkedHashMap<>();
     List<String> path = locator.absolute(importer, use);
     SplModule module = load(path, importer);
     if (!use.items().isEmpty()) {
-      importItems(importer, use, require(module, path, importer, location), bound, location);
-    } else if (module != null) {
-      String name = use.alias() == null ? path.getLast() : use.alias();
-      bound.put(name, new Cell(module));
-      open(importer, module, use);
-    } else {
-      importName(importer, use, path, bound, location);
+      return importItems(importer, use, require(module, path, importer, location), location);
     }
-    return bound;
+    String name = use.alias() == null ? path.getLast() : use.alias();
+    if (module == null) {
+      return Map.of(name, importedName(importer, path, location));
+    }
+    open(importer, module, use);
+    return Map.of(name, new Cell(module));
   }
 
   private void open(SplModule importer, SplModule module, Decl.Use use) {
@@ -220,8 +218,9 @@ public final class ModuleLoader {
     return module;
   }
 
-  private void importItems(
-      SplModule importer, Decl.Use use, SplModule module, Map<String, Cell> bound, Node location) {
+  private Map<String, Cell> importItems(
+      SplModule importer, Decl.Use use, SplModule module, Node location) {
+    Map<String, Cell> bound = new LinkedHashMap<>();
     for (Decl.ImportItem item : use.items()) {
       if (item.name().equals("*")) {
         open(importer, module, use);
@@ -230,18 +229,14 @@ public final class ModuleLoader {
         bound.put(item.alias() == null ? item.name() : item.alias(), cell);
       }
     }
+    return bound;
   }
 
   /** {@code use a.b.C}: C is a name that a.b exports. */
-  private void importName(
-      SplModule importer, Decl.Use use, List<String> path, Map<String, Cell> bound, Node location) {
+  private Cell importedName(SplModule importer, List<String> path, Node location) {
     List<String> parent = path.subList(0, path.size() - 1);
     SplModule module = parent.isEmpty() ? null : load(parent, importer);
-    if (module == null) {
-      throw SplErrors.moduleNotFound(String.join(".", path), locator.searched(importer), location);
-    }
-    String name = path.getLast();
-    bound.put(use.alias() == null ? name : use.alias(), exportedCell(module, name, location));
+    return exportedCell(require(module, path, importer, location), path.getLast(), location);
   }
 
   private Cell exportedCell(SplModule module, String name, Node location) {
