@@ -45,18 +45,17 @@ final class ContractChecks {
     lines(f, c.requires(), "precondition failed in " + fn.name(), before);
     lines(f, c.invariants(), "invariant failed in " + fn.name(), before);
     SplNode checked = body;
-    checked = after(f, c.ensures(), fn.name(), checked, false);
-    checked = after(f, c.errorEnsures(), fn.name(), checked, true);
+    checked = after(f, new Promise(c.ensures(), false), fn.name(), checked);
+    checked = after(f, new Promise(c.errorEnsures(), true), fn.name(), checked);
     before.add(checked);
     return BlockNode.create(before.toArray(new SplNode[0]));
   }
 
-  private static SplNode after(
-      FunctionTranslator f,
-      List<Clause.Contract> lines,
-      String name,
-      SplNode body,
-      boolean onError) {
+  /** What holds when a function has ended, normally or with an error. */
+  private record Promise(List<Clause.Contract> lines, boolean onError) {}
+
+  private static SplNode after(FunctionTranslator f, Promise promise, String name, SplNode body) {
+    List<Clause.Contract> lines = promise.lines();
     if (lines.isEmpty()) {
       return body;
     }
@@ -66,7 +65,7 @@ final class ContractChecks {
         body,
         f.names().store(f.resolution().declared(lines), true),
         BlockNode.create(checks.toArray(new SplNode[0])),
-        onError);
+        promise.onError());
   }
 
   static SplNode invariant(FunctionTranslator f, Decl.TypeDecl type) {

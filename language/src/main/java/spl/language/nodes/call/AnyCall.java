@@ -37,7 +37,7 @@ public final class AnyCall {
   @TruffleBoundary
   public static Object call(SplContext context, Object callee, Call call) {
     return switch (callee) {
-      case SplFunction f -> function(f, 0, call);
+      case SplFunction f -> function(f, call);
       case SplNative n -> NativeCalls.call(context, n.function(), SplUnit.INSTANCE, call);
       case SplType t -> Construction.call(context, t, call, null);
       case SplVariant v -> variant(v, call);
@@ -53,7 +53,7 @@ public final class AnyCall {
   @TruffleBoundary
   public static Object method(SplContext context, Object method, Object receiver, Call call) {
     return switch (method) {
-      case SplFunction f -> function(f, 1, withReceiver(receiver, call));
+      case SplFunction f -> function(f, withReceiver(receiver, call));
       case BuiltinMethod b -> NativeCalls.call(context, b, receiver, call);
       default -> call(context, method, call);
     };
@@ -63,13 +63,11 @@ public final class AnyCall {
     Object[] values = new Object[call.values().length + 1];
     System.arraycopy(call.values(), 1, values, 2, call.values().length - 1);
     values[1] = receiver;
-    return new Call(call.shape(), values, 1, call.location());
+    return new Call(call.shape(), values, 2, call.location());
   }
 
-  private static Object function(SplFunction f, int receivers, Call call) {
-    Object[] bound =
-        DynamicArguments.bind(f, call.shape(), receivers, call.values(), call.location());
-    return f.target().call(bound);
+  private static Object function(SplFunction f, Call call) {
+    return f.target().call(DynamicArguments.bind(f, call));
   }
 
   /** Builds an enum value. */

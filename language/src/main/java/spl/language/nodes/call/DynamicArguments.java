@@ -31,16 +31,16 @@ public final class DynamicArguments {
    */
   public record Expanded(CallShape shape, Object[] values) {}
 
-  /** Arranges evaluated arguments for a callee, which goes into slot 0. */
+  /**
+   * Arranges evaluated arguments for a callee, which goes into slot 0.
+   *
+   * @param call its offset counts slot 0 and a receiver behind it
+   */
   @TruffleBoundary
-  static Object[] bind(
-      SplFunction function,
-      CallShape shape,
-      int receivers,
-      Object[] values,
-      @Nullable Node location) {
-    Expanded e = expand(shape, receivers + 1, values, location);
-    ArgumentPlan plan = ArgumentPlan.create(function.info(), e.shape(), receivers, location);
+  static Object[] bind(SplFunction function, NativeCalls.Call call) {
+    Expanded e = expand(call.shape(), call.offset(), call.values(), call.location());
+    ArgumentPlan plan =
+        ArgumentPlan.create(function.info(), e.shape(), call.offset() - 1, call.location());
     Object[] bound = plan.bind(e.values());
     bound[0] = function;
     return bound;

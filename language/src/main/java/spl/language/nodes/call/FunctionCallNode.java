@@ -68,7 +68,9 @@ public abstract class FunctionCallNode extends Node {
   Object generic(
       VirtualFrame frame, SplFunction function, Object[] values, @Cached IndirectCallNode call) {
     if (dynamic()) {
-      Object[] bound = DynamicArguments.bind(function, arguments.shape(), receivers, values, this);
+      Object[] bound =
+          DynamicArguments.bind(
+              function, new NativeCalls.Call(arguments.shape(), values, receivers + 1, this));
       return call.call(function.target(), bound);
     }
     ArgumentPlan plan = slowPlan(function.info());

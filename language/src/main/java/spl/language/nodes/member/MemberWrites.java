@@ -21,10 +21,10 @@ final class MemberWrites {
   private MemberWrites() {}
 
   @TruffleBoundary
-  static void write(
-      SplContext context, Object owner, String name, Object value, @Nullable Node location) {
+  static void write(Object owner, String name, Object value, Node location) {
+    SplContext context = SplContext.get(location);
     switch (owner) {
-      case SplObject o -> object(context, o, name, value, location);
+      case SplObject o -> object(o, name, value, location);
       case SplDict d -> {
         if (d.isFrozen()) {
           throw SplErrors.frozenIndex("dict", location);
@@ -33,18 +33,17 @@ final class MemberWrites {
       }
       case SplModule m when m.find(name) instanceof Cell c -> c.set(value);
       case SplType t when t.statics().get(name) instanceof Cell c -> c.set(value);
-      case SplPromise p -> write(context, p.await(), name, value, location);
+      case SplPromise p -> write(p.await(), name, value, location);
       default -> throw SplErrors.unknownField(name, context.typeName(owner), location);
     }
   }
 
-  private static void object(
-      SplContext context, SplObject o, String name, Object value, @Nullable Node location) {
+  private static void object(SplObject o, String name, Object value, Node location) {
     if (o.isFrozen()) {
       throw SplErrors.frozenIndex(o.type().name(), location);
     }
     if (setter(o.type(), name) != null) {
-      context.callUserMethod(o, "set_" + name, value);
+      SplContext.get(location).callUserMethod(o, "set_" + name, value);
       return;
     }
     int index = o.type().fieldIndex(name);

@@ -6,7 +6,6 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import org.jspecify.annotations.Nullable;
-import spl.language.SplContext;
 import spl.language.nodes.PlaceNode;
 import spl.language.nodes.SplNode;
 import spl.language.values.CowValue;
@@ -73,7 +72,7 @@ public final class ReadMemberNode extends PlaceNode {
     Object value = executeOn(owner);
     if (value instanceof CowValue cow && cow.isShared()) {
       value = cow.copyForWrite();
-      MemberWrites.write(SplContext.get(this), owner, name, value, this);
+      MemberWrites.write(owner, name, value, this);
     }
     return value;
   }
@@ -93,7 +92,7 @@ public final class ReadMemberNode extends PlaceNode {
         return;
       }
     }
-    MemberWrites.write(SplContext.get(this), owner, name, value, this);
+    MemberWrites.write(owner, name, value, this);
   }
 
   private int fieldIndex(SplType type) {
