@@ -93,12 +93,7 @@ final class Hoister {
       }
       case Decl.Trait t -> {
         walk.declare(t, t.name(), false);
-        TypeScope scope = new TypeScope(t.name(), false).asTrait();
-        if (!t.supertraits().isEmpty()) {
-          scope.asMixed();
-        }
-        addMembers(scope, t.members());
-        walk.block().types().put(t.name(), scope);
+        walk.block().types().put(t.name(), traitScope(t));
       }
       case Decl.Alias a -> walk.declare(a, a.name(), false);
       case Decl.FnAlias a -> walk.declare(a, a.name(), true);
@@ -110,6 +105,15 @@ final class Hoister {
       case Decl.Export e -> {}
       case Decl.Ignored i -> {}
     }
+  }
+
+  private static TypeScope traitScope(Decl.Trait t) {
+    TypeScope scope = new TypeScope(t.name(), false).asTrait();
+    if (!t.supertraits().isEmpty()) {
+      scope.asMixed();
+    }
+    addMembers(scope, t.members());
+    return scope;
   }
 
   private void hoistUse(Decl.Use u) {

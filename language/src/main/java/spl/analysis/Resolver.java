@@ -107,10 +107,7 @@ public final class Resolver {
       case Stmt.Let l -> let(l);
       case Stmt.Assign a -> exprs.assign(a);
       case Stmt.Return r -> exprOrNull(r.value());
-      case Stmt.Break b -> {
-        walk.leavesLoop(b, Code.BREAK_OUTSIDE);
-        exprOrNull(b.value());
-      }
+      case Stmt.Break b -> breakLoop(b);
       case Stmt.Throw t -> expr(t.value());
       case Stmt.Assert a -> {
         expr(a.condition());
@@ -134,6 +131,11 @@ public final class Resolver {
       case Stmt.Unsupported u -> {}
       case Stmt.Bad b -> {}
     }
+  }
+
+  private void breakLoop(Stmt.Break b) {
+    walk.leavesLoop(b, Code.BREAK_OUTSIDE);
+    exprOrNull(b.value());
   }
 
   private void context(Stmt.Context c) {
