@@ -22,10 +22,12 @@ final class Difference {
 
   /** Lines with {@code -} for what was expected and {@code +} for what was found; may be empty. */
   static List<String> between(SplContext context, Object expected, Object actual) {
-    List<String> left = lines(context, expected);
-    List<String> right = lines(context, actual);
-    boolean useful = left != null && right != null && Math.max(left.size(), right.size()) <= LARGE;
-    return useful ? diff(left, right) : List.of();
+    @Nullable List<String> left = lines(context, expected);
+    @Nullable List<String> right = lines(context, actual);
+    if (left == null || right == null || Math.max(left.size(), right.size()) > LARGE) {
+      return List.of();
+    }
+    return diff(left, right);
   }
 
   private static @Nullable List<String> lines(SplContext context, Object value) {
