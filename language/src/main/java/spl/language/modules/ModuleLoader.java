@@ -28,6 +28,7 @@ public final class ModuleLoader {
   /** Name of the module of the program's own text. */
   static final String MAIN = "<main>";
 
+  private final List<String> loading = new ArrayList<>();
   private final SplContext context;
   private final ModuleLocator locator;
   private final Map<String, SplModule> loaded = new HashMap<>();
@@ -178,6 +179,15 @@ public final class ModuleLoader {
     return units.suffix(module, suffix, text);
   }
 
+  /** The modules that load each other while one of them is loading, from it back to itself. */
+  public List<String> circle(SplModule module) {
+    List<String> names = new ArrayList<>(loading);
+    int start = Math.max(0, names.indexOf(module.name()));
+    List<String> circle = new ArrayList<>(names.subList(start, names.size()));
+    circle.add(module.name());
+    return circle;
+  }
+
   /** A unit family of the program, declared when new. */
   public UnitFamily unitFamily(String name) {
     return units.family(name);
@@ -284,12 +294,14 @@ public final class ModuleLoader {
 
   private void execute(SplModule module, ModuleLocator.Found found) {
     module.setState(SplModule.State.LOADING);
+    loading.add(module.name());
     boolean done = false;
     try {
       CallTarget code = context.env().parseInternal(found.source());
       code.call(module);
       done = true;
     } finally {
+      loading.removeLast();
       if (!done) {
         module.setState(SplModule.State.FAILED);
         loaded.remove(found.id());

@@ -37,6 +37,14 @@ final class ModuleLocator {
    */
   record Found(String id, String name, @Nullable String path, @Nullable Source source) {}
 
+  private static boolean isSuper(List<String> path, int index) {
+    return path.get(index).equals("super") || path.get(index).equals("..");
+  }
+
+  private static String name(List<String> path) {
+    return String.join(".", path.stream().filter(s -> !s.startsWith(".")).toList());
+  }
+
   void setMain(@Nullable String file) {
     mainDirectory = file == null ? null : directory(file);
   }
@@ -44,12 +52,15 @@ final class ModuleLocator {
   /** The full path of an import, its root applied. */
   List<String> absolute(SplModule importer, Decl.Use use) {
     List<String> path = new ArrayList<>();
-    if (use.root().equals("super") || use.root().equals("..")) {
-      path.add("..");
+    if (use.root().equals("super") || use.root().startsWith("..")) {
+      path.addAll(List.of(use.root().replace("super", "..").split("/")));
     } else if (use.root().equals("self") || use.root().equals(".")) {
       path.add(".");
     }
     path.addAll(use.path());
+    for (int i = 1; i < path.size() && path.get(i - 1).equals("..") && isSuper(path, i); i++) {
+      path.set(i, "..");
+    }
     if (path.size() > 1
         && path.getFirst().equals("std")
         && library(path.subList(1, path.size())) != null
@@ -109,7 +120,7 @@ final class ModuleLocator {
       }
       String canonical = f.getCanonicalFile().getPath();
       Source source = Source.newBuilder(SplLanguage.ID, f).canonicalizePath(false).build();
-      return new Found(canonical, String.join(".", path), canonical, source);
+      return new Found(canonical, name(path), canonical, source);
     } catch (IOException | SecurityException | IllegalArgumentException e) {
       return null;
     }

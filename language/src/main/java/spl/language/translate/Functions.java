@@ -133,7 +133,7 @@ final class Functions {
   /** A function of no arguments that computes an expression, such as a field's default. */
   MakeFunctionNode thunk(Object node, Expr e) {
     FunctionScope scope = f.resolution().function(node);
-    FunctionInfo info = new FunctionInfo("<default>", List.of(), Set.of(Trait.LAMBDA));
+    FunctionInfo info = new FunctionInfo("<default>", List.of(), Set.of(Trait.LAMBDA, Trait.THUNK));
     link(info, new Body(scope, List.of(), false, t -> t.stored(e), null, e.span(), f.typeName()));
     return closure(info, scope, false);
   }

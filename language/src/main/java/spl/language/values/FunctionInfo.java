@@ -54,7 +54,9 @@ public final class FunctionInfo {
     /** Called by assignment: a setter. */
     SETTER,
     /** A macro: every argument is a function that evaluates it. */
-    MACRO
+    MACRO,
+    /** An expression to be evaluated later. */
+    THUNK
   }
 
   private final String name;

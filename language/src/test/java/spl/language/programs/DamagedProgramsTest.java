@@ -46,11 +46,19 @@ class DamagedProgramsTest {
   }
 
   private static void run(Engine engine, String code) {
-    try (Context context = context(engine)) {
-      CompletableFuture<Void> done = new CompletableFuture<>();
-      Thread thread = new Thread(null, () -> evaluate(context, code, done), "mutant", STACK_BYTES);
-      thread.start();
-      await(context, done, code);
+    Context context = context(engine);
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    Thread thread = new Thread(null, () -> evaluate(context, code, done), "mutant", STACK_BYTES);
+    thread.start();
+    await(context, done, code);
+    cancel(context);
+  }
+
+  private static void cancel(Context context) {
+    try {
+      context.close(true);
+    } catch (PolyglotException e) {
+      assertTrue(e.isCancelled(), e::getMessage);
     }
   }
 
@@ -83,7 +91,7 @@ class DamagedProgramsTest {
     try {
       done.get(MILLIS, TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      context.close(true);
+      cancel(context);
       assertTrue(done.completeOnTimeout(null, 5, TimeUnit.SECONDS).join() == null, code);
     } catch (Exception e) {
       fail(code, e);

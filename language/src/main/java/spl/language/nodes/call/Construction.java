@@ -9,6 +9,7 @@ import spl.language.builtins.BuiltinMethod;
 import spl.language.errors.SplErrors;
 import spl.language.nodes.call.NativeCalls.Call;
 import spl.language.values.CowValue;
+import spl.language.values.Numbers;
 import spl.language.values.SplArray;
 import spl.language.values.SplField;
 import spl.language.values.SplFunction;
@@ -62,7 +63,11 @@ public final class Construction {
     UnitFamily family = context.modules().unitFamily(type.name());
     SplQuantity.Unit base = family.base();
     SplQuantity.Unit unit = base == null ? family.declare(type.name(), 1L) : base;
-    return new SplQuantity(context.await(call.values()[call.offset()]), unit);
+    Object amount = context.await(call.values()[call.offset()]);
+    if (!Numbers.isNumber(amount)) {
+      throw SplErrors.typeMismatch("number", context.typeName(amount), call.location());
+    }
+    return new SplQuantity(amount, unit);
   }
 
   private static Object conversion(SplContext context, SplType type, Call call) {

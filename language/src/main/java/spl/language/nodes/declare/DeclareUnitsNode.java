@@ -7,7 +7,9 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spl.language.SplContext;
+import spl.language.errors.SplErrors;
 import spl.language.nodes.SplNode;
+import spl.language.values.Numbers;
 import spl.language.values.SplFunction;
 import spl.language.values.SplModule;
 import spl.language.values.SplType;
@@ -43,10 +45,13 @@ public final class DeclareUnitsNode extends SplNode {
     SplContext context = SplContext.get(this);
     UnitFamily family = context.modules().unitFamily(name);
     for (int i = 0; i < factors.length; i++) {
+      Object factor = factors[i].execute(frame);
+      if (!Numbers.isNumber(factor)) {
+        throw SplErrors.typeMismatch("number", context.typeName(factor), this);
+      }
       context
           .modules()
-          .declareSuffix(
-              module, suffixes.get(i), family.declare(suffixes.get(i), factors[i].execute(frame)));
+          .declareSuffix(module, suffixes.get(i), family.declare(suffixes.get(i), factor));
     }
     if (derivation != null && family.base() == null) {
       family.declare(name, 1L);

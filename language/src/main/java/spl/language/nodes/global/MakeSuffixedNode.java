@@ -5,7 +5,9 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 import spl.language.SplContext;
+import spl.language.errors.SplErrors;
 import spl.language.nodes.SplNode;
+import spl.language.values.Numbers;
 import spl.language.values.SplFunction;
 import spl.language.values.SplModule;
 import spl.language.values.SplQuantity;
@@ -33,6 +35,10 @@ public final class MakeSuffixedNode extends SplNode {
   private Object make(SplModule module, Object plain) {
     SplContext context = SplContext.get(this);
     Object maker = context.modules().suffix(module, suffix, plain instanceof TruffleString);
+    boolean suffixable = plain instanceof TruffleString || Numbers.isNumber(plain);
+    if (!suffixable && (maker == null || maker instanceof SplQuantity.Unit)) {
+      throw SplErrors.typeMismatch("number", context.typeName(plain), this);
+    }
     return switch (maker) {
       case SplQuantity.Unit unit -> new SplQuantity(plain, unit);
       case null ->

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import spl.language.SplContext;
 import spl.language.builtins.BuiltinMethod;
 import spl.language.builtins.SplNative;
+import spl.language.errors.ConstructErrors;
 import spl.language.errors.SplError;
 import spl.language.errors.SplErrors;
 import spl.language.values.Cell;
@@ -174,6 +175,9 @@ final class MemberReads {
     if (target instanceof SplErr e) {
       return SplErrors.unwrap(
           "called '" + name + "' on Err: " + context.display(e.value()), location);
+    }
+    if (target instanceof SplModule m && m.state() == SplModule.State.LOADING) {
+      return ConstructErrors.circularImport(context.modules().circle(m), location);
     }
     if (target instanceof SplModule m) {
       return SplErrors.noExport(m.name(), name, location);
