@@ -93,21 +93,16 @@ final class Declarations {
               new ImportNode(
                   u, names, locals.toArray(new StoreNode[0]), moduleLevel ? own : null)));
     } else if (d instanceof Decl.Mod m && m.body() == null) {
-      Decl.Use use =
-          new Decl.Use(
-              "self",
-              m.path(),
-              null,
-              List.of(),
-              m.exported(),
-              false,
-              List.of(),
-              m.exported(),
-              m.span());
-      nodes.add(at(m, new ImportNode(use, List.of(), new StoreNode[0], own)));
+      nodes.add(at(m, new ImportNode(submodule(m), List.of(), new StoreNode[0], own)));
     } else if (d instanceof Decl.Export e) {
       nodes.add(at(e, new ExportNode(e.names())));
     }
+  }
+
+  /** {@code mod name} imports a module of the same directory. */
+  private static Decl.Use submodule(Decl.Mod m) {
+    return new Decl.Use(
+        "self", m.path(), null, List.of(), m.exported(), false, List.of(), m.exported(), m.span());
   }
 
   private static List<Object> boundNodes(Decl.Use u) {
