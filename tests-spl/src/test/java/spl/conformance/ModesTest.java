@@ -17,8 +17,6 @@ class ModesTest {
     "INTERPRETED,control",
     "INTERPRETED,bindings",
     "COMPILED,control",
-    "COMPILED,bindings",
-    "COMPILED,resources",
     "CONTINUATIONS,async",
     "THREADS,async"
   })

@@ -9,13 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.graalvm.polyglot.Source;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Programs of the user's documents run exactly as they are written. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeedProgramsTest {
   private static final String LIBRARY = "seeds/000_8e86909617cf4e59.txt";
   private static final String BUILTINS = "seeds/003_a9f71daa4a6c9bce.txt";
@@ -28,7 +30,7 @@ class SeedProgramsTest {
 
   @TempDir private Path folder = Path.of("");
 
-  @AfterEach
+  @AfterAll
   void close() {
     runner.close();
   }
