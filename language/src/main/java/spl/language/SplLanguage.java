@@ -2,14 +2,21 @@
 package spl.language;
 
 import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.Option;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextPolicy;
 import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.source.Source;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.graalvm.options.OptionCategory;
 import org.graalvm.options.OptionDescriptors;
 import org.graalvm.options.OptionKey;
 import org.graalvm.options.OptionStability;
+import org.jspecify.annotations.Nullable;
+import spl.language.builtins.BuiltinProvider;
 import spl.language.builtins.BuiltinRegistry;
 import spl.language.builtins.CoreLibrary;
 import spl.language.coroutine.FiberChoice;
@@ -50,10 +57,32 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
 
   private final CoreLibrary coreLibrary = new CoreLibrary();
   private final BuiltinRegistry builtins = new BuiltinRegistry(this);
+  private final Map<String, Optional<Source>> librarySources = new ConcurrentHashMap<>();
 
   /** Methods and functions of the built-in types. */
   public CoreLibrary coreLibrary() {
     return coreLibrary;
+  }
+
+  /**
+   * The text of a library module, read once for all contexts of the engine; null if there is none.
+   *
+   * @param file relative path
+   * @param name what messages call it
+   */
+  @TruffleBoundary
+  public @Nullable Source librarySource(String file, String name) {
+    return librarySources.computeIfAbsent(file, f -> readLibrary(f, name)).orElse(null);
+  }
+
+  private Optional<Source> readLibrary(String file, String name) {
+    for (BuiltinProvider provider : builtins.providers()) {
+      String text = provider.moduleSource(file);
+      if (text != null) {
+        return Optional.of(Source.newBuilder(ID, text, name).internal(true).build());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Registered natives. */

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spl.language.SplContext;
 import spl.language.SplLanguage;
-import spl.language.builtins.BuiltinProvider;
 import spl.language.values.SplModule;
 import spl.syntax.Decl;
 
@@ -128,15 +127,11 @@ final class ModuleLocator {
 
   private @Nullable Found library(List<String> path) {
     String relative = String.join("/", path);
-    for (BuiltinProvider provider : context.language().builtins().providers()) {
-      for (String form : FORMS) {
-        String file = relative + form;
-        String text = provider.moduleSource(file);
-        if (text != null) {
-          Source source =
-              Source.newBuilder(SplLanguage.ID, text, LIBRARY + file).internal(true).build();
-          return new Found(LIBRARY + file, String.join(".", path), null, source);
-        }
+    for (String form : FORMS) {
+      String file = relative + form;
+      Source source = context.language().librarySource(file, LIBRARY + file);
+      if (source != null) {
+        return new Found(LIBRARY + file, String.join(".", path), null, source);
       }
     }
     return null;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.modules;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ final class Prelude {
   private final SplContext context;
   private final ModuleLoader loader;
 
+  private final Map<String, @Nullable SplModule> modules = new HashMap<>();
+
   Prelude(SplContext context, ModuleLoader loader) {
     this.context = context;
     this.loader = loader;
@@ -26,7 +29,11 @@ final class Prelude {
       Map<String, String> names = provider.prelude();
       String module = names.get(name);
       if (module != null && !importer.name().equals(module)) {
-        SplModule loaded = loader.load(List.of(module.split("\\.")), loader.nativeModule());
+        SplModule loaded = modules.get(module);
+        if (loaded == null) {
+          loaded = loader.load(List.of(module.split("\\.")), loader.nativeModule());
+          modules.put(module, loaded);
+        }
         return loaded == null ? null : member(loaded, name);
       }
     }
