@@ -4,6 +4,7 @@ package spl.language.translate;
 import java.util.ArrayList;
 import java.util.List;
 import spl.analysis.TypeScope;
+import spl.analysis.Variable;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.control.BlockNode;
 import spl.language.nodes.control.CheckInvariantNode;
@@ -20,15 +21,15 @@ final class ContractChecks {
 
   static SplNode wrap(FunctionTranslator f, Decl.Fn fn) {
     TypeScope type = f.scope().type();
+    Variable self = f.scope().self();
     boolean checked =
         type != null
             && type.hasInvariant()
-            && f.scope().self() != null
             && f.scope().mutatesSelf()
             && !fn.name().startsWith("_")
             && !fn.name().equals("init");
-    return checked
-        ? new CheckInvariantNode(contract(f, fn), f.names().read(f.scope().self()))
+    return checked && self != null
+        ? new CheckInvariantNode(contract(f, fn), f.names().read(self))
         : contract(f, fn);
   }
 
