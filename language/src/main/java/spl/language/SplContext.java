@@ -31,6 +31,7 @@ import spl.language.nodes.call.CallShape;
 import spl.language.nodes.call.NativeCalls;
 import spl.language.nodes.member.MemberLookup;
 import spl.language.nodes.member.MethodCalls;
+import spl.language.nodes.member.MethodTarget;
 import spl.language.values.FunctionInfo;
 import spl.language.values.Guest;
 import spl.language.values.SplFunction;
@@ -334,8 +335,8 @@ public final class SplContext implements Guest, AsyncHost {
   @Override
   @TruffleBoundary
   public Object callMethod(Object receiver, String name, Object... arguments) {
-    return MethodCalls.call(
-        this, MemberLookup.require(this, receiver, name, null), receiver, name, arguments);
+    MethodTarget target = MemberLookup.require(this, receiver, name, null);
+    return MethodCalls.call(this, target, receiver, new MethodCalls.Message(name, arguments));
   }
 
   @Override

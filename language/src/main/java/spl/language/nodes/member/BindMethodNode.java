@@ -36,6 +36,7 @@ public final class BindMethodNode extends SplNode {
             true,
             BuiltinMethod.Effect.READS,
             (guest, unit, args) ->
-                MethodCalls.call((SplContext) guest, found, target, name, args)));
+                MethodCalls.call(
+                    (SplContext) guest, found, target, new MethodCalls.Message(name, args))));
   }
 }

@@ -75,8 +75,7 @@ public final class MemberLookup {
       case SplEnumValue e -> userThenCore(context, e.variant().type(), receiver, name);
       case SplType t -> type(context, t, name);
       case SplModule m -> module(context, m, name);
-      case SplTraitInstance t ->
-          new MethodTarget.Value(TraitSelection.function(t.trait(), t.arguments(), name));
+      case SplTraitInstance t -> new MethodTarget.Value(TraitSelection.function(t, name));
       case SplSome s -> wrapped(context, receiver, name);
       case SplOk o -> wrapped(context, receiver, name);
       case SplPromise p -> promise(context, receiver, name);
@@ -151,7 +150,7 @@ public final class MemberLookup {
       return staticTarget(fixed);
     }
     if (t.kind() == SplType.Kind.TRAIT) {
-      return new MethodTarget.Value(TraitSelection.function(t, "", name));
+      return new MethodTarget.Value(TraitSelection.function(new SplTraitInstance(t, ""), name));
     }
     Object method = t.findMethod(name);
     if (method instanceof SplFunction f) {

@@ -115,7 +115,7 @@ final class MemberReads {
       case MethodTarget.Function f -> fromFunction(context, f, target, name);
       case MethodTarget.Builtin b ->
           b.method().required() == 0
-              ? MethodCalls.call(context, method, target, name, new Object[0])
+              ? MethodCalls.call(context, method, target, new MethodCalls.Message(name))
               : new SplBoundMethod(target, b.method(), name);
       case MethodTarget.InCell c -> c.cell().get();
       case MethodTarget.Value v -> v.callable();
@@ -130,7 +130,7 @@ final class MemberReads {
       case MethodTarget.Accessor a ->
           a.write()
               ? SplUnit.INSTANCE
-              : MethodCalls.call(context, method, target, name, new Object[0]);
+              : MethodCalls.call(context, method, target, new MethodCalls.Message(name));
       case MethodTarget.Missing m -> throw new IllegalStateException("not looked up here");
     };
   }
@@ -143,7 +143,7 @@ final class MemberReads {
     if (!call) {
       return f.withReceiver() ? new SplBoundMethod(target, f.function(), name) : f.function();
     }
-    return MethodCalls.call(context, f, target, name, new Object[0]);
+    return MethodCalls.call(context, f, target, new MethodCalls.Message(name));
   }
 
   /** Dict entries, getters, {@code method_missing}. */

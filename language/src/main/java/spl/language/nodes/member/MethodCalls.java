@@ -26,10 +26,14 @@ import spl.language.values.SplVariant;
 public final class MethodCalls {
   private MethodCalls() {}
 
+  /** What is asked of a receiver: the name of a method and its arguments. */
+  public record Message(String name, Object... args) {}
+
   /** Runs a target on a receiver that is no place. */
   @TruffleBoundary
   public static Object call(
-      SplContext context, MethodTarget target, Object receiver, String name, Object[] args) {
+      SplContext context, MethodTarget target, Object receiver, Message message) {
+    Object[] args = message.args();
     return switch (target) {
       case MethodTarget.Function f ->
           f.withReceiver()
@@ -44,11 +48,14 @@ public final class MethodCalls {
       case MethodTarget.Value v -> AnyCall.call(context, v.callable(), null, args);
       case MethodTarget.InCell c -> AnyCall.call(context, c.cell().get(), null, args);
       case MethodTarget.Missing m ->
-          throw SplErrors.unknownMethod(name, context.typeName(receiver), null);
+          throw SplErrors.unknownMethod(message.name(), context.typeName(receiver), null);
       case MethodTarget.Payload p ->
           context.callMethod(
-              receiver instanceof SplSome s ? s.value() : ((SplOk) receiver).value(), name, args);
-      case MethodTarget.Awaited a -> context.callMethod(context.await(receiver), name, args);
+              receiver instanceof SplSome s ? s.value() : ((SplOk) receiver).value(),
+              message.name(),
+              args);
+      case MethodTarget.Awaited a ->
+          context.callMethod(context.await(receiver), message.name(), args);
       case MethodTarget.Accessor a -> accessor(a, (SplObject) receiver, args);
     };
   }
