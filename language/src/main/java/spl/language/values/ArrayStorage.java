@@ -5,7 +5,7 @@ import java.util.Arrays;
 import spl.language.errors.SplErrors;
 
 /** Choosing, generalising and growing the storage of arrays; see Note [Array storage]. */
-final class ArrayStorage {
+public final class ArrayStorage {
   /** Some virtual machines cannot allocate longer arrays. */
   private static final int MAX_SIZE = Integer.MAX_VALUE - 8;
 
@@ -15,7 +15,7 @@ final class ArrayStorage {
   private ArrayStorage() {}
 
   /** An array length as an int; a guest error when more than the memory could ever hold. */
-  static int checkedSize(long size) {
+  public static int checkedSize(long size) {
     boolean fits = size <= SMALL || size <= Runtime.getRuntime().maxMemory() / Long.BYTES;
     if (size > MAX_SIZE || !fits) {
       throw SplErrors.tooLarge("array", size, null);

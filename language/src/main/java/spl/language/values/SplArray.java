@@ -74,11 +74,6 @@ public final class SplArray implements CowValue {
     return new SplArray(ArrayStorage.filled(count, CowValue.share(value)), count);
   }
 
-  /** An array length as an int; a guest error when no memory could hold so many elements. */
-  public static int checkSize(long size) {
-    return ArrayStorage.checkedSize(size);
-  }
-
   /** Number of elements. */
   public int size() {
     return size;
@@ -328,15 +323,6 @@ public final class SplArray implements CowValue {
       CowValue.shareAll(objects, to - from);
     }
     return new SplArray(part, to - from);
-  }
-
-  /** A new array with the elements of both, which are marked shared. */
-  @TruffleBoundary
-  public SplArray concat(SplArray other) {
-    SplArray result = withCapacity(ArrayStorage.checkedSize((long) size + other.size));
-    result.appendAll(this);
-    result.appendAll(other);
-    return result;
   }
 
   /** All elements, boxed, as a new Java array. */

@@ -161,7 +161,7 @@ class HostExceptionTest {
     for (Binary op : Binary.values()) {
       for (Object l : pool) {
         for (Object r : pool) {
-          run(l + " " + op + " " + r, () -> Arithmetic.binary(guest, op, l, r, null));
+          run(l + " " + op + " " + r, () -> Arithmetic.binary(guest, op, l, r));
         }
       }
     }

@@ -62,7 +62,7 @@ class ArithmeticTest {
   private final TestGuest guest = new TestGuest();
 
   private Object apply(Binary op, Object l, Object r) {
-    return Arithmetic.binary(guest, op, of(l), of(r), null);
+    return Arithmetic.binary(guest, op, of(l), of(r));
   }
 
   private void shows(String expected, Binary op, Object l, Object r) {

@@ -23,6 +23,7 @@ import spl.language.values.display.Display;
 import spl.language.values.operations.Conversion;
 import spl.language.values.operations.Indexing;
 import spl.language.values.operations.Iteration;
+import spl.language.values.operations.Slice;
 import spl.language.values.operations.Truth;
 
 class OperationsTest {
@@ -129,19 +130,19 @@ class OperationsTest {
 
   @Test
   void slices() {
-    shows("[2, 3]", Indexing.slice(guest, array(1, 2, 3, 4), 1L, -1L, 1));
-    shows("[1, 3]", Indexing.slice(guest, array(1, 2, 3), null, null, 2));
-    shows("[]", Indexing.slice(guest, array(1, 2, 3), 5L, null, 1));
-    shows("[3, 2, 1]", Indexing.slice(guest, array(1, 2, 3), null, null, -1));
-    shows("[3, 1]", Indexing.slice(guest, array(1, 2, 3), null, null, -2));
-    shows("[2, 1]", Indexing.slice(guest, array(1, 2, 3), 1L, null, -1));
-    shows("[3]", Indexing.slice(guest, array(1, 2, 3), 9L, 1L, -1));
-    shows("\"olleh\"", Indexing.slice(guest, text("hello"), null, null, -1));
-    shows("\"lo\"", Indexing.slice(guest, text("hello"), -2L, null, 1));
-    shows("(2, 3)", Indexing.slice(guest, tuple(1, 2, 3), 1L, null, 1));
+    shows("[2, 3]", Indexing.slice(guest, array(1, 2, 3, 4), new Slice(1L, -1L, 1)));
+    shows("[1, 3]", Indexing.slice(guest, array(1, 2, 3), new Slice(null, null, 2)));
+    shows("[]", Indexing.slice(guest, array(1, 2, 3), new Slice(5L, null, 1)));
+    shows("[3, 2, 1]", Indexing.slice(guest, array(1, 2, 3), new Slice(null, null, -1)));
+    shows("[3, 1]", Indexing.slice(guest, array(1, 2, 3), new Slice(null, null, -2)));
+    shows("[2, 1]", Indexing.slice(guest, array(1, 2, 3), new Slice(1L, null, -1)));
+    shows("[3]", Indexing.slice(guest, array(1, 2, 3), new Slice(9L, 1L, -1)));
+    shows("\"olleh\"", Indexing.slice(guest, text("hello"), new Slice(null, null, -1)));
+    shows("\"lo\"", Indexing.slice(guest, text("hello"), new Slice(-2L, null, 1)));
+    shows("(2, 3)", Indexing.slice(guest, tuple(1, 2, 3), new Slice(1L, null, 1)));
     shows("[2, 3]", Indexing.get(guest, array(1, 2, 3), SplRange.closed(1, 2)));
     shows("[2, 3]", Indexing.get(guest, array(1, 2, 3), SplRange.closed(1, -1)));
-    fails("slice step is 0", () -> Indexing.slice(guest, array(1), null, null, 0));
+    fails("slice step is 0", () -> Indexing.slice(guest, array(1), new Slice(null, null, 0)));
   }
 
   @Test
@@ -157,7 +158,7 @@ class OperationsTest {
     frozen.freeze();
     fails("Cannot assign to index of frozen array", () -> Indexing.set(guest, frozen, 0L, 1L));
     SplArray array = array(1, 2, 3);
-    Indexing.setSlice(guest, array, 0L, 2L, array("x"));
+    Indexing.setSlice(guest, array, Slice.of(0L, 2L), array("x"));
     shows("[\"x\", 3]", array);
   }
 

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import spl.language.values.display.Display;
+import spl.language.values.operations.CollectionArithmetic;
 import spl.language.values.operations.Indexing;
+import spl.language.values.operations.Slice;
 
 class StorageTest {
   private final TestGuest guest = new TestGuest();
@@ -118,11 +120,11 @@ class StorageTest {
   @Test
   void partsAndReplacement() {
     shows("[2, 3]", array(1, 2, 3, 4).slice(1, 3));
-    shows("[1, 2, \"a\"]", array(1, 2).concat(array("a")));
+    shows("[1, 2, \"a\"]", CollectionArithmetic.concat(array(1, 2), array("a")));
     SplArray array = array(1, 2, 3, 4);
-    Indexing.setSlice(guest, array, 1L, 3L, array("x"));
+    Indexing.setSlice(guest, array, Slice.of(1L, 3L), array("x"));
     shows("[1, \"x\", 4]", array);
-    Indexing.setSlice(guest, array, 0L, 1L, array);
+    Indexing.setSlice(guest, array, Slice.of(0L, 1L), array);
     shows("[1, \"x\", 4, \"x\", 4]", array);
   }
 

@@ -112,7 +112,7 @@ public final class ArrayFolds {
     }
     Object result = array.get(0);
     for (int i = 1; i < array.size(); i++) {
-      result = Arithmetic.binary(guest, op, result, array.get(i), null);
+      result = Arithmetic.binary(guest, op, result, array.get(i));
     }
     return CowValue.share(result);
   }

@@ -16,7 +16,10 @@ final class ArrayParts {
 
   static void addTo(MethodTable table) {
     table
-        .add("concat merge", "other", (g, s, a) -> ((SplArray) s).concat(Args.array(g, a[0])))
+        .add(
+            "concat merge",
+            "other",
+            (g, s, a) -> CollectionArithmetic.concat((SplArray) s, Args.array(g, a[0])))
         .add("slice", "from to?", ArrayParts::slice)
         .add("take", "n", (g, s, a) -> part(s, 0, Math.max(0, Args.integer(g, a[0]))))
         .add(
@@ -101,6 +104,6 @@ final class ArrayParts {
       return SplArray.empty();
     }
     int by = (int) Math.floorMod(Args.integer(guest, args[0]), (long) size);
-    return array.slice(by, size).concat(array.slice(0, by));
+    return CollectionArithmetic.concat(array.slice(by, size), array.slice(0, by));
   }
 }

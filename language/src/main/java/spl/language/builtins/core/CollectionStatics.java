@@ -3,6 +3,7 @@ package spl.language.builtins.core;
 
 import spl.language.builtins.Args;
 import spl.language.errors.SplErrors;
+import spl.language.values.ArrayStorage;
 import spl.language.values.CowValue;
 import spl.language.values.Guest;
 import spl.language.values.SplArray;
@@ -76,7 +77,7 @@ final class CollectionStatics {
   /** An array length; a guest error when negative or too large. */
   private static int length(Guest guest, Object value) {
     long count = Args.integer(guest, value);
-    return SplArray.checkSize(Math.max(0, count));
+    return ArrayStorage.checkedSize(Math.max(0, count));
   }
 
   private static Object filled(Guest guest, Object self, Object[] args) {

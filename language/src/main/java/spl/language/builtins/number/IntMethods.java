@@ -69,8 +69,8 @@ public final class IntMethods {
 
   private static void addArithmetic(MethodTable table) {
     table
-        .add("pow", "exponent", (g, s, a) -> Arithmetic.binary(g, Binary.POW, s, a[0], null))
-        .add("fdiv", "n", (g, s, a) -> Arithmetic.binary(g, Binary.FLOOR_DIV, s, a[0], null))
+        .add("pow", "exponent", (g, s, a) -> Arithmetic.binary(g, Binary.POW, s, a[0]))
+        .add("fdiv", "n", (g, s, a) -> Arithmetic.binary(g, Binary.FLOOR_DIV, s, a[0]))
         .add("gcd", "n", (g, s, a) -> gcd(s, integer(g, a[0])).longValue())
         .add("lcm", "n", (g, s, a) -> lcm(s, integer(g, a[0])).longValue());
   }

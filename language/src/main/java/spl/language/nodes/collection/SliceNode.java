@@ -13,6 +13,7 @@ import spl.language.nodes.operator.ForceNode;
 import spl.language.nodes.operator.GuestOperations;
 import spl.language.values.SplNil;
 import spl.language.values.operations.Indexing;
+import spl.language.values.operations.Slice;
 
 /** {@code a[i:j:k]}, as an expression and as a place. */
 public final class SliceNode extends PlaceNode {
@@ -40,13 +41,13 @@ public final class SliceNode extends PlaceNode {
     Long from = bound(frame, 0);
     Long to = bound(frame, 1);
     Long step = bound(frame, 2);
-    return slice(sequence, from, to, step == null ? 1 : step);
+    return slice(sequence, new Slice(from, to, step == null ? 1 : step));
   }
 
   @TruffleBoundary
-  private Object slice(Object sequence, @Nullable Long from, @Nullable Long to, long step) {
+  private Object slice(Object sequence, Slice slice) {
     try {
-      return Indexing.slice(CurrentGuest.of(this), sequence, from, to, step);
+      return Indexing.slice(CurrentGuest.of(this), sequence, slice);
     } catch (SplPanic panic) {
       throw GuestOperations.locate(panic, this);
     }
@@ -62,13 +63,13 @@ public final class SliceNode extends PlaceNode {
     Object sequence = unique.execute(frame);
     Long from = bound(frame, 0);
     Long to = bound(frame, 1);
-    replace(sequence, from, to, value);
+    replace(sequence, Slice.of(from, to), value);
   }
 
   @TruffleBoundary
-  private void replace(Object sequence, @Nullable Long from, @Nullable Long to, Object value) {
+  private void replace(Object sequence, Slice slice, Object value) {
     try {
-      Indexing.setSlice(CurrentGuest.of(this), sequence, from, to, value);
+      Indexing.setSlice(CurrentGuest.of(this), sequence, slice, value);
     } catch (SplPanic panic) {
       throw GuestOperations.locate(panic, this);
     }

@@ -18,6 +18,7 @@ import spl.language.values.SplDict;
 import spl.language.values.SplRange;
 import spl.language.values.SplTuple;
 import spl.language.values.operations.Indexing;
+import spl.language.values.operations.Slice;
 
 /** Stores an element into an unshared container; answers the container, or a rebuilt tuple. */
 @GenerateInline(false)
@@ -91,7 +92,7 @@ abstract class WriteElementNode extends Node {
     if (to != null && range.inclusive()) {
       to = to == -1 ? null : (Long) (to + 1);
     }
-    Indexing.setSlice(CurrentGuest.of(this), array, from, to, value);
+    Indexing.setSlice(CurrentGuest.of(this), array, Slice.of(from, to), value);
     return array;
   }
 

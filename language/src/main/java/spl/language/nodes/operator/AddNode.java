@@ -7,6 +7,7 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.strings.TruffleString;
 import spl.language.values.SplArray;
 import spl.language.values.SplText;
+import spl.language.values.operations.CollectionArithmetic;
 import spl.syntax.Operators;
 
 /** {@code a + b}: sum, concatenation, merge. */
@@ -59,7 +60,7 @@ public abstract class AddNode extends BinaryNode {
 
   @Specialization
   protected static SplArray concatArrays(SplArray left, SplArray right) {
-    return left.concat(right);
+    return CollectionArithmetic.concat(left, right);
   }
 
   @Specialization

@@ -12,6 +12,7 @@ import spl.language.values.SplText;
 import spl.language.values.display.Display;
 import spl.language.values.display.Format;
 import spl.language.values.operations.Arithmetic;
+import spl.language.values.operations.Infix;
 import spl.language.values.operations.Membership;
 import spl.language.values.operations.Truth;
 import spl.syntax.Operators;
@@ -23,7 +24,7 @@ public final class GuestOperations {
   /** An infix operator. */
   @TruffleBoundary
   public static Object binary(Node node, Operators.Binary op, Object left, Object right) {
-    Object result = Arithmetic.binary(CurrentGuest.of(node), op, left, right, node);
+    Object result = Arithmetic.binary(CurrentGuest.of(node), new Infix(op, left, right, node));
     if (result instanceof SplObject object) {
       object.markShared(); // an operator method may answer what some place holds
     }

@@ -31,15 +31,23 @@ public final class Arithmetic {
 
   /** The result of any binary operator; a guest error when the operands do not fit. */
   @TruffleBoundary
-  public static Object binary(Guest guest, Binary op, Object l, Object r, @Nullable Node at) {
-    return switch (op) {
+  public static Object binary(Guest guest, Binary op, Object l, Object r) {
+    return binary(guest, new Infix(op, l, r, null));
+  }
+
+  /** The result of any binary operator; a guest error when the operands do not fit. */
+  @TruffleBoundary
+  public static Object binary(Guest guest, Infix infix) {
+    Object l = infix.left();
+    Object r = infix.right();
+    return switch (infix.op()) {
       case EQ -> Equality.equal(guest, guest.await(l), guest.await(r));
       case NE -> notEqual(guest, guest.await(l), guest.await(r));
-      case LT, LE, GT, GE -> Ordering.relate(guest, op, guest.await(l), guest.await(r), at);
-      case IN -> Membership.contains(guest, r, l, at);
-      case NOT_IN -> !Membership.contains(guest, r, l, at);
+      case LT, LE, GT, GE -> Ordering.relate(guest, infix.awaited(guest));
+      case IN -> Membership.contains(guest, r, l, infix.at());
+      case NOT_IN -> !Membership.contains(guest, r, l, infix.at());
       case PIPE -> guest.call(r, l);
-      default -> arithmetic(guest, op, l, r, at);
+      default -> arithmetic(guest, infix);
     };
   }
 
@@ -53,25 +61,26 @@ public final class Arithmetic {
     return !Equality.equal(guest, l, r);
   }
 
-  private static Object arithmetic(Guest guest, Binary op, Object l, Object r, @Nullable Node at) {
-    Object result = attempt(guest, op, l, r, at);
+  private static Object arithmetic(Guest guest, Infix infix) {
+    Object result = attempt(guest, infix);
     if (result != null) {
       return result;
     }
-    Object left = guest.await(l);
-    Object right = guest.await(r);
-    if (left != l || right != r) {
-      return arithmetic(guest, op, left, right, at);
+    Infix awaited = infix.awaited(guest);
+    if (awaited != infix) {
+      return arithmetic(guest, awaited);
     }
-    throw SplErrors.unsupportedOperands(op.symbol(), guest.typeName(l), guest.typeName(r), at);
+    throw infix.unsupported(guest);
   }
 
-  private static @Nullable Object attempt(
-      Guest guest, Binary op, Object l, Object r, @Nullable Node at) {
+  private static @Nullable Object attempt(Guest guest, Infix infix) {
+    Binary op = infix.op();
+    Object l = infix.left();
+    Object r = infix.right();
     boolean user = UserOperators.isUserValue(l);
     Object result = user ? UserOperators.left(guest, op, l, r) : null;
     if (result == null) {
-      result = builtIn(guest, op, l, r, at);
+      result = builtIn(guest, infix);
     }
     if (result == null && !user) {
       result = UserOperators.left(guest, op, l, r);
@@ -79,16 +88,18 @@ public final class Arithmetic {
     return result != null ? result : UserOperators.right(guest, op, l, r);
   }
 
-  private static @Nullable Object builtIn(
-      Guest guest, Binary op, Object l, Object r, @Nullable Node at) {
+  private static @Nullable Object builtIn(Guest guest, Infix infix) {
+    Binary op = infix.op();
+    Object l = infix.left();
+    Object r = infix.right();
     if (Numbers.isNumber(l) && Numbers.isNumber(r)) {
-      return NumberArithmetic.apply(op, l, r, at);
+      return NumberArithmetic.apply(op, l, r, infix.at());
     }
     if (op == Binary.ADD && (isText(l) || isText(r))) {
       return concat(guest, l, r);
     }
     if (l instanceof SplQuantity || r instanceof SplQuantity) {
-      return QuantityArithmetic.apply(op, l, r, at);
+      return QuantityArithmetic.apply(op, l, r, infix.at());
     }
     if (op == Binary.SHR && guest.isCallable(l) && guest.isCallable(r)) {
       return new SplComposition(l, r);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.values.operations;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jspecify.annotations.Nullable;
+import spl.language.values.ArrayStorage;
 import spl.language.values.CowValue;
 import spl.language.values.Equality;
 import spl.language.values.Guest;
@@ -29,12 +31,21 @@ public final class CollectionArithmetic {
 
   private static @Nullable Object add(Guest guest, Object l, Object r) {
     return switch (l) {
-      case SplArray a when r instanceof SplArray b -> a.concat(b);
+      case SplArray a when r instanceof SplArray b -> concat(a, b);
       case SplDict a when r instanceof SplDict b -> merge(guest, a, b);
       case SplSet a when r instanceof SplSet b -> union(guest, a, b);
       case SplTuple a when r instanceof SplTuple b -> concat(a, b);
       default -> null;
     };
+  }
+
+  /** A new array with the elements of both, which are marked shared. */
+  @TruffleBoundary
+  public static SplArray concat(SplArray a, SplArray b) {
+    SplArray result = SplArray.withCapacity(ArrayStorage.checkedSize((long) a.size() + b.size()));
+    result.appendAll(a);
+    result.appendAll(b);
+    return result;
   }
 
   private static SplTuple concat(SplTuple a, SplTuple b) {
@@ -64,7 +75,7 @@ public final class CollectionArithmetic {
       return SplArray.empty();
     }
     boolean overflows = count > Long.MAX_VALUE / array.size();
-    int size = SplArray.checkSize(overflows ? Long.MAX_VALUE : count * array.size());
+    int size = ArrayStorage.checkedSize(overflows ? Long.MAX_VALUE : count * array.size());
     if (array.size() == 1) {
       return SplArray.filled(size, array.get(0));
     }

@@ -3,7 +3,6 @@ package spl.language.values.operations;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
-import org.jspecify.annotations.Nullable;
 import spl.language.errors.SplErrors;
 import spl.language.values.CowValue;
 import spl.language.values.Equality;
@@ -120,22 +119,21 @@ public final class Indexing {
     if (to != null && range.inclusive()) {
       to = to == -1 ? null : (Long) (to + 1);
     }
-    return slice(guest, sequence, from, to, range.step());
+    return slice(guest, sequence, new Slice(from, to, range.step()));
   }
 
   /** The value of {@code sequence[from:to:step]}. */
   @TruffleBoundary
-  public static Object slice(
-      Guest guest, Object sequence, @Nullable Long from, @Nullable Long to, long step) {
+  public static Object slice(Guest guest, Object sequence, Slice slice) {
     TruffleString text = Equality.asText(sequence);
     if (text != null) {
-      return text(text, from, to, step);
+      return text(text, slice);
     }
     return switch (sequence) {
-      case SplArray array -> array(array, from, to, step);
+      case SplArray array -> array(array, slice);
       case SplTuple tuple -> {
         Object[] elements = tuple.toArray();
-        SplArray part = array(SplArray.of(elements, elements.length), from, to, step);
+        SplArray part = array(SplArray.of(elements, elements.length), slice);
         yield new SplTuple(part.toArray());
       }
       default -> {
@@ -143,32 +141,29 @@ public final class Indexing {
         if (awaited == sequence) {
           throw SplErrors.unsupportedOperand("[:]", guest.typeName(sequence), null);
         }
-        yield slice(guest, awaited, from, to, step);
+        yield slice(guest, awaited, slice);
       }
     };
   }
 
-  private static TruffleString text(
-      TruffleString text, @Nullable Long from, @Nullable Long to, long step) {
+  private static TruffleString text(TruffleString text, Slice slice) {
     int size = SplText.length(text);
-    if (step == 1) {
-      int start = from == null ? 0 : Bounds.clamp(from, size);
-      return SplText.substring(text, start, to == null ? size : Bounds.clamp(to, size));
+    if (slice.step() == 1) {
+      return SplText.substring(text, slice.start(size), slice.end(size));
     }
-    int[] indexes = Bounds.select(from, to, step, size);
+    int[] indexes = slice.indexes(size);
     for (int i = 0; i < indexes.length; i++) {
       indexes[i] = SplText.codePointAt(text, indexes[i]);
     }
     return TruffleString.fromIntArrayUTF32Uncached(indexes);
   }
 
-  private static SplArray array(SplArray array, @Nullable Long from, @Nullable Long to, long step) {
+  private static SplArray array(SplArray array, Slice slice) {
     int size = array.size();
-    if (step == 1) {
-      int start = from == null ? 0 : Bounds.clamp(from, size);
-      return array.slice(start, to == null ? size : Bounds.clamp(to, size));
+    if (slice.step() == 1) {
+      return array.slice(slice.start(size), slice.end(size));
     }
-    int[] indexes = Bounds.select(from, to, step, size);
+    int[] indexes = slice.indexes(size);
     Object[] part = new Object[indexes.length];
     for (int i = 0; i < indexes.length; i++) {
       part[i] = CowValue.share(array.get(indexes[i]));
@@ -176,18 +171,17 @@ public final class Indexing {
     return SplArray.of(part, part.length);
   }
 
-  /** Replaces the elements {@code from:to} of an unshared array by those of any iterable. */
+  /** Replaces a slice without gaps of an unshared array by the elements of any iterable. */
   @TruffleBoundary
-  public static void setSlice(
-      Guest guest, Object container, @Nullable Long from, @Nullable Long to, Object value) {
+  public static void setSlice(Guest guest, Object container, Slice slice, Object value) {
     if (!(container instanceof SplArray array)) {
       throw SplErrors.unsupportedOperand("[:]=", guest.typeName(container), null);
     }
     if (array.isFrozen()) {
       throw SplErrors.frozenIndex("array", null);
     }
-    int start = from == null ? 0 : Bounds.clamp(from, array.size());
-    int end = to == null ? array.size() : Math.max(start, Bounds.clamp(to, array.size()));
+    int start = slice.start(array.size());
+    int end = Math.max(start, slice.end(array.size()));
     SplArray part = Iteration.toArray(guest, value);
     if (array.isFixed() && part.size() != end - start) {
       throw SplErrors.fixedSize(null);

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spl.language.errors.SplErrors;
+import spl.language.values.ArrayStorage;
 import spl.language.values.CowValue;
 import spl.language.values.Guest;
 import spl.language.values.SplArray;
@@ -151,7 +152,7 @@ public final class Iteration {
   }
 
   private static SplArray ints(SplRange range) {
-    long[] values = new long[SplArray.checkSize(range.count())];
+    long[] values = new long[ArrayStorage.checkedSize(range.count())];
     for (int i = 0; i < values.length; i++) {
       values[i] = range.at(i);
     }

@@ -43,7 +43,10 @@ public final class Ordering {
 
   /** The answer of one of {@code < <= > >=}. */
   @TruffleBoundary
-  public static Object relate(Guest guest, Binary op, Object a, Object b, @Nullable Node at) {
+  static Object relate(Guest guest, Infix infix) {
+    Binary op = infix.op();
+    Object a = infix.left();
+    Object b = infix.right();
     if (Numbers.isNumber(a) && Numbers.isNumber(b) && (Numbers.isNan(a) || Numbers.isNan(b))) {
       return false;
     }
@@ -61,7 +64,7 @@ public final class Ordering {
       }
     }
     if (order == null) {
-      throw SplErrors.unsupportedOperands(op.symbol(), guest.typeName(a), guest.typeName(b), at);
+      throw infix.unsupported(guest);
     }
     return holds(op, order);
   }
@@ -96,9 +99,9 @@ public final class Ordering {
     }
     return switch (a) {
       case SplTuple x when b instanceof SplTuple y ->
-          lexicographic(guest, x.size(), x::get, y.size(), y::get);
+          lexicographic(guest, Elements.of(x), Elements.of(y));
       case SplArray x when b instanceof SplArray y ->
-          lexicographic(guest, x.size(), x::get, y.size(), y::get);
+          lexicographic(guest, Elements.of(x), Elements.of(y));
       case Boolean x when b instanceof Boolean y -> Boolean.compare(x, y);
       case SplQuantity x -> quantities(x, b);
       default -> b instanceof SplQuantity y ? reversed(quantities(y, a)) : userOrder(guest, a, b);
@@ -119,11 +122,21 @@ public final class Ordering {
     return Numbers.isNumber(b) ? Numbers.compare(a.base(), b) : null;
   }
 
-  private static @Nullable Integer lexicographic(
-      Guest guest, int sizeA, IntFunction<Object> a, int sizeB, IntFunction<Object> b) {
-    for (int i = 0; i < Math.min(sizeA, sizeB); i++) {
-      Object x = a.apply(i);
-      Object y = b.apply(i);
+  /** The elements of a sequence. */
+  private record Elements(int size, IntFunction<Object> get) {
+    static Elements of(SplTuple tuple) {
+      return new Elements(tuple.size(), tuple::get);
+    }
+
+    static Elements of(SplArray array) {
+      return new Elements(array.size(), array::get);
+    }
+  }
+
+  private static @Nullable Integer lexicographic(Guest guest, Elements a, Elements b) {
+    for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+      Object x = a.get().apply(i);
+      Object y = b.get().apply(i);
       Integer order = tryCompare(guest, x, y);
       if (order == null && Equality.equal(guest, x, y)) {
         continue;
@@ -132,7 +145,7 @@ public final class Ordering {
         return order;
       }
     }
-    return Integer.compare(sizeA, sizeB);
+    return Integer.compare(a.size(), b.size());
   }
 
   private static @Nullable Integer userOrder(Guest guest, Object a, Object b) {
