@@ -29,7 +29,8 @@ public final class GroupBuiltins {
     @TruffleBoundary
     static Object call(Object word, Object parts, Object block, Object tags, @Bind SplContext c) {
       String name = c.display(word);
-      Header header = Words.header(c, name, Words.with(parts, block), tags, FunctionInfo.MISSING);
+      Words.Options options = new Words.Options(tags, FunctionInfo.MISSING);
+      Header header = Words.header(c, name, Words.with(parts, block), options);
       SpecRun run = SpecRun.of(c);
       run.enter(header, run.fixtures().setsIn(parts));
       return SplUnit.INSTANCE;
@@ -63,7 +64,8 @@ public final class GroupBuiltins {
     @TruffleBoundary
     static Object call(
         Object word, Object parts, Object block, Object tags, Object seconds, @Bind SplContext c) {
-      Header header = Words.header(c, c.display(word), Words.with(parts, block), tags, seconds);
+      Words.Options options = new Words.Options(tags, seconds);
+      Header header = Words.header(c, c.display(word), Words.with(parts, block), options);
       SpecRun.of(c).example(header, null, "");
       return SplUnit.INSTANCE;
     }
@@ -86,7 +88,7 @@ public final class GroupBuiltins {
         running.mark(verdict, names.isEmpty() ? "" : names.getFirst());
         throw run.end();
       }
-      Header header = Words.header(c, "it", parts, FunctionInfo.MISSING, FunctionInfo.MISSING);
+      Header header = Words.header(c, "it", parts, Words.Options.NONE);
       run.example(header, verdict, names.size() > 1 ? names.get(1) : "");
       return SplUnit.INSTANCE;
     }

@@ -8,12 +8,18 @@ import spl.language.SplContext;
 import spl.language.errors.ErrorKind;
 import spl.language.errors.SplErrors;
 import spl.language.values.Equality;
+import spl.language.values.FunctionInfo;
 import spl.language.values.SplArray;
 import spl.language.values.SplFunction;
 import spl.stdlib.Arguments;
 
 /** Reads the arguments of the words that open groups, examples and fixtures. */
 final class Words {
+  /** The tags and the time limit of a block, each possibly absent. */
+  record Options(Object tags, Object seconds) {
+    static final Options NONE = new Options(FunctionInfo.MISSING, FunctionInfo.MISSING);
+  }
+
   private Words() {}
 
   /** The arguments with the block that followed them. */
@@ -73,14 +79,15 @@ final class Words {
   }
 
   /** Group or example as written: {@code "x", skip:} marks it, {@code tag:} names its tags. */
-  static Header header(SplContext context, String word, Object parts, Object tags, Object seconds) {
+  static Header header(SplContext context, String word, Object parts, Options options) {
     List<String> names = names(context, parts);
     boolean focused = word.equals("fit") || word.equals("fdescribe") || word.equals("fcontext");
     List<String> marks = new ArrayList<>();
     if (word.startsWith("slow_")) {
       marks.add("slow");
     }
-    addTags(context, tags, marks);
+    addTags(context, options.tags(), marks);
+    Object seconds = options.seconds();
     double limit = Arguments.isAbsent(seconds) ? 0 : Arguments.number(context, seconds);
     SplFunction block = block(parts);
     String description = names.isEmpty() ? unnamed(block) : names.getFirst();
