@@ -25,7 +25,7 @@ final class CommandLineModel {
             .build());
     root.addSubcommand("run", program("run", "Runs a program; the same as 'spl FILE'."));
     CommandSpec test = targets("test", "Runs the spec files at the given places.");
-    TestCommandLine.addTo(test);
+    CommandLineTestOptions.addTo(test);
     root.addSubcommand("test", test);
     root.addSubcommand("check", targets("check", "Reports mistakes without running anything."));
     root.addSubcommand("repl", command("repl", "Reads, evaluates and prints line by line."));

@@ -19,7 +19,7 @@ final class CommandLineReader {
   Invocation read(String[] words) {
     try {
       ParseResult root =
-          commandLine.parseArgs(separateGuestArguments(TestCommandLine.complete(words)));
+          commandLine.parseArgs(separateGuestArguments(CommandLineTestOptions.complete(words)));
       ParseResult parsed = root;
       while (parsed.hasSubcommand()) {
         parsed = parsed.subcommand();
@@ -78,7 +78,8 @@ final class CommandLineReader {
     }
     RunOptions options = options(root, parsed);
     return switch (parsed.commandSpec().name()) {
-      case "test" -> new Invocation.Test(paths(parsed), TestCommandLine.read(parsed), options);
+      case "test" ->
+          new Invocation.Test(paths(parsed), CommandLineTestOptions.read(parsed), options);
       case "check" -> new Invocation.Check(paths(parsed), options);
       case "repl" -> new Invocation.Repl(options);
       case "info" -> new Invocation.Info(options);

@@ -14,7 +14,7 @@ import spl.launcher.spec.Selection;
 import spl.launcher.spec.TestOptions;
 
 /** The options of {@code spl test}. */
-final class TestCommandLine {
+final class CommandLineTestOptions {
   private static final String FILTER = "--filter";
   private static final String TAG = "--tag";
   private static final String SKIP_TAG = "--skip-tag";
@@ -34,7 +34,7 @@ final class TestCommandLine {
   private static final Map<String, String> BARE =
       Map.of(FAIL_FAST, "=1", PARALLEL, "=0", LIST, "=text");
 
-  private TestCommandLine() {}
+  private CommandLineTestOptions() {}
 
   static void addTo(CommandSpec spec) {
     spec.addOption(texts("TEXT|/REGEX/", "Run examples with TEXT in their names.", FILTER, "-k"));
