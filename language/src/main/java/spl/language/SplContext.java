@@ -16,7 +16,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import spl.language.async.AsyncHost;
 import spl.language.async.AsyncRuntime;
+import spl.language.async.LoopDriver;
 import spl.language.async.SystemDriver;
+import spl.language.async.Waiting;
 import spl.language.builtins.BuiltinMethod;
 import spl.language.builtins.Capabilities;
 import spl.language.builtins.CoreType;
@@ -360,6 +362,11 @@ public final class SplContext implements Guest, AsyncHost {
   @Override
   public FiberEngine newFiberEngine() {
     return env.getOptions().get(SplLanguage.FIBERS).create(language, env, depth);
+  }
+
+  @Override
+  public void park(LoopDriver driver, long nanos) {
+    Waiting.interruptibly(driver, nanos);
   }
 
   @Override

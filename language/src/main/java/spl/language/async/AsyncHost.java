@@ -15,6 +15,9 @@ public interface AsyncHost {
   /** Makes the fibre engine; asked once, when the first fibre is needed. */
   FiberEngine newFiberEngine();
 
+  /** Waits in a driver, as {@link Waiting} says. */
+  void park(LoopDriver driver, long nanos);
+
   /** Prints a line on the error stream. */
   void warn(String line);
 

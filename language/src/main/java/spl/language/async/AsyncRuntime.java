@@ -4,8 +4,11 @@ package spl.language.async;
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import spl.language.coroutine.FiberBody;
 import spl.language.coroutine.FiberEngine;
@@ -27,13 +30,19 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
   /** Length of the chain in a report of a deadlock; it may be a circle. */
   private static final int MAX_WAITS = 10;
 
+  /** Contract 2.4: operations in a row that end at once before others get their turn. */
+  private static final int MAX_AT_ONCE = 128;
+
   private final AsyncHost host;
   private final EventLoop loop;
+  private final RuntimeStats stats = new RuntimeStats();
+  private final Map<Class<?>, AutoCloseable> attachments = new LinkedHashMap<>();
   private final Rejections rejections;
   private final PromiseStates states = new PromiseStates();
   private @Nullable FiberEngine engine;
   private @Nullable Task current;
   private long lastId;
+  private int atOnce;
 
   /**
    * The asynchronous side of a program.
@@ -43,7 +52,7 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
    */
   public AsyncRuntime(AsyncHost host, LoopDriver driver) {
     this.host = host;
-    this.loop = new EventLoop(driver);
+    this.loop = new EventLoop(driver, host::park);
     this.rejections = new Rejections(host);
   }
 
@@ -199,13 +208,47 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
   }
 
   /**
-   * Announces work that another thread will complete; until then the program stays alive.
+   * Announces something outside that the program waits for; until it ends the program stays alive.
    *
    * @param description what it is, in reports
    */
   public ExternalOperation begin(String description) {
     loop.externalBegun();
     return new ExternalOperation(loop, newPromise(description));
+  }
+
+  /**
+   * The same for an operation whose promise is handed to the program.
+   *
+   * @param work what cancelling that promise does
+   */
+  public ExternalOperation begin(String description, SplPromise.Work work) {
+    ExternalOperation operation = begin(description);
+    operation.promise().setWork(work);
+    return operation;
+  }
+
+  /** Counts an operation that needed no waiting; many in a row let other tasks run. */
+  public void completedAtOnce() {
+    if (++atOnce >= MAX_AT_ONCE && engine().inFiber()) {
+      yieldTurn();
+    }
+  }
+
+  /** State that a library keeps for this runtime; made on first use, closed at its shutdown. */
+  @TruffleBoundary
+  public <T extends AutoCloseable> T attachment(Class<T> key, Function<AsyncRuntime, T> maker) {
+    AutoCloseable known = attachments.get(key);
+    if (known == null) {
+      known = maker.apply(this);
+      attachments.put(key, known);
+    }
+    return key.cast(known);
+  }
+
+  /** What has been done so far. */
+  public RuntimeStats stats() {
+    return stats;
   }
 
   @Override
@@ -216,6 +259,7 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
 
   /** Waits; raises when the task is cancelled meanwhile. */
   void suspend(Suspension wait) {
+    atOnce = 0;
     if (!engine().inFiber()) {
       runLoopUntil(wait);
       return;
@@ -279,10 +323,24 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
     rejections.reportAll();
   }
 
+  /** Closes what libraries keep here, the latest first. */
+  private void closeAttachments() {
+    List<AutoCloseable> open = new ArrayList<>(attachments.values());
+    attachments.clear();
+    for (AutoCloseable a : open.reversed()) {
+      try {
+        a.close();
+      } catch (Exception e) {
+        host.warn("warning: could not release everything: " + e.getMessage());
+      }
+    }
+  }
+
   /** Ends all fibres; the program is over. */
   @Override
   @TruffleBoundary
   public void close() {
+    closeAttachments();
     FiberEngine made = engine;
     if (made != null) {
       made.close();

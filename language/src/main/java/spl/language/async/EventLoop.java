@@ -18,7 +18,8 @@ public final class EventLoop {
   /** Jobs between two looks at timers and the outside: contract 2.4, a busy loop starves nobody. */
   private static final int JOBS_PER_POLL = 64;
 
-  private final LoopDriver driver;
+  private volatile LoopDriver driver;
+  private final Waiting waiting;
   private final ArrayDeque<Runnable> ready = new ArrayDeque<>();
   private final ConcurrentLinkedQueue<Runnable> inbox = new ConcurrentLinkedQueue<>();
   private final Timers timers = new Timers();
@@ -27,8 +28,22 @@ public final class EventLoop {
   private int jobsSincePoll;
 
   /** A loop that waits by this driver. */
-  public EventLoop(LoopDriver driver) {
+  EventLoop(LoopDriver driver, Waiting waiting) {
     this.driver = driver;
+    this.waiting = waiting;
+  }
+
+  /** What the loop waits by. */
+  public LoopDriver driver() {
+    return driver;
+  }
+
+  /**
+   * Has the loop wait by another driver from now on; only for the loop's own thread. The one that
+   * was there before is not closed.
+   */
+  public void setDriver(LoopDriver next) {
+    driver = next;
   }
 
   /** Puts a job at the end of the queue; only for the program's own thread. */
@@ -153,7 +168,7 @@ public final class EventLoop {
     }
     long nanos = timers.untilNext(driver.now());
     if (nanos > 0) {
-      driver.park(nanos);
+      waiting.park(driver, nanos);
     }
     return true;
   }

@@ -6,7 +6,10 @@ import java.util.function.Supplier;
 import spl.language.errors.SplPanic;
 import spl.language.values.SplPromise;
 
-/** Work that another thread does for the program; that thread completes it, exactly once counts. */
+/**
+ * Something outside that the program waits for; while it is open, the program stays alive. It ends
+ * once: what comes later is ignored.
+ */
 public final class ExternalOperation {
   private final EventLoop loop;
   private final SplPromise promise;
@@ -22,6 +25,11 @@ public final class ExternalOperation {
     return promise;
   }
 
+  /** Whether it has ended; what {@link #complete} announced may still be on its way. */
+  public boolean isCompleted() {
+    return completed.get();
+  }
+
   /**
    * Ends the operation; for any thread.
    *
@@ -33,11 +41,26 @@ public final class ExternalOperation {
     if (!completed.compareAndSet(false, true)) {
       return false;
     }
-    loop.post(() -> settle(outcome));
+    loop.post(() -> end(outcome));
     return true;
   }
 
-  private void settle(Supplier<Object> outcome) {
+  /**
+   * Ends the operation at once; only for the loop's own thread, such as a {@link LoopDriver} that
+   * handles events in its {@code park} and {@code poll}.
+   *
+   * @param outcome as in {@link #complete}
+   * @return false when it had been completed before
+   */
+  public boolean settle(Supplier<Object> outcome) {
+    if (!completed.compareAndSet(false, true)) {
+      return false;
+    }
+    end(outcome);
+    return true;
+  }
+
+  private void end(Supplier<Object> outcome) {
     loop.externalCompleted();
     try {
       promise.resolve(outcome.get());

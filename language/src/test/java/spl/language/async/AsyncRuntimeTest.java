@@ -264,4 +264,49 @@ class AsyncRuntimeTest extends AbstractAsyncTest {
     first.resolve("through");
     assertEquals("through", last.await());
   }
+
+  @Test
+  void anOperationThatEndsOnTheLoopWakesItsTask() {
+    ExternalOperation operation = runtime.begin("event");
+    start(() -> program.note(operation.promise().await()));
+    runtime.loop().enqueue(() -> operation.settle(() -> "ended"));
+    runtime.drain();
+    assertFalse(operation.complete(() -> "too late"));
+    assertLog("ended");
+  }
+
+  @Test
+  void whatLibrariesKeepIsClosedLatestFirst() {
+    runtime.attachment(First.class, r -> new First(program.log()));
+    runtime.attachment(Second.class, r -> new Second(program.log()));
+    runtime.close();
+    assertLog("second", "first");
+  }
+
+  private record First(List<String> log) implements AutoCloseable {
+    @Override
+    public void close() {
+      log.add("first");
+    }
+  }
+
+  private record Second(List<String> log) implements AutoCloseable {
+    @Override
+    public void close() {
+      log.add("second");
+    }
+  }
+
+  @Test
+  void manyOperationsThatEndAtOnceLetOthersRun() {
+    spawn(() -> {
+      for (int i = 0; i < 200; i++) {
+        runtime.completedAtOnce();
+      }
+      return program.note("busy");
+    });
+    spawn(() -> program.note("other"));
+    runtime.drain();
+    assertLog("other", "busy");
+  }
 }

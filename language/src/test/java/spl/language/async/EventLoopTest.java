@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class EventLoopTest {
   private final TestDriver driver = new TestDriver();
-  private final EventLoop loop = new EventLoop(driver);
+  private final EventLoop loop = new EventLoop(driver, (d, nanos) -> ((TestDriver) d).park(nanos));
   private final List<String> log = new ArrayList<>();
 
   @Test
@@ -126,5 +126,15 @@ class EventLoopTest {
     assertThrows(IllegalStateException.class, loop::drain);
     loop.drain();
     assertEquals(List.of("later"), log);
+  }
+
+  @Test
+  void waitsInTheDriverThatWasPutInLast() {
+    TestDriver next = new TestDriver();
+    loop.after(20_000_000, () -> log.add("a"));
+    loop.setDriver(next);
+    loop.drain();
+    assertEquals(0, driver.parks());
+    assertEquals(1, next.parks());
   }
 }

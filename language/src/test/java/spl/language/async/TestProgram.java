@@ -66,6 +66,11 @@ public final class TestProgram implements Guest, AsyncHost, AutoCloseable {
   }
 
   @Override
+  public void park(LoopDriver waiting, long nanos) {
+    driver.park(nanos);
+  }
+
+  @Override
   public void warn(String line) {
     warnings.add(line);
   }
