@@ -64,8 +64,10 @@ public final class IoRuntime implements AutoCloseable {
   private final Clock clock = new Clock();
   private final WorkingDirectory directory;
   private final Environment environment;
+  private final Quota descriptors;
   private final Quota openFiles;
   private final OpenFiles files;
+  private final FileWrites writes;
   private final FileTransfers transfers;
   private final RegionTable regions;
   private final HandleTable<Object> handles;
@@ -83,8 +85,11 @@ public final class IoRuntime implements AutoCloseable {
     epoch = parent == null ? new WriteEpoch() : parent.epoch;
     directory = new WorkingDirectory(settings.workingDirectory());
     environment = new Environment(settings.environment());
+    descriptors = parent == null ? descriptors(settings.limits()) : parent.descriptors;
     openFiles = new Quota("open files", settings.limits().openFiles());
-    files = new OpenFiles(directory, epoch, openFiles, parent == null ? null : parent.files);
+    OpenFiles.Limits fileLimits = new OpenFiles.Limits(openFiles, descriptors);
+    files = new OpenFiles(directory, epoch, fileLimits, parent == null ? null : parent.files);
+    writes = new FileWrites(directory, epoch);
     transfers = new FileTransfers(directory, epoch);
     LibcAccess libc = new LibcAccess(settings.nativeAccess());
     regions = new RegionTable(directory, resources(libc));
@@ -96,10 +101,14 @@ public final class IoRuntime implements AutoCloseable {
     processes = new ChildProcesses(directory, environment);
   }
 
+  private static Quota descriptors(IoLimits limits) {
+    return new Quota("files kept open", limits.descriptors());
+  }
+
   private RegionTable.Resources resources(LibcAccess libc) {
     Quota count = new Quota("mapped regions", settings.limits().regions());
     Quota bytes = new Quota("mapped bytes", settings.limits().mappedBytes());
-    RegionQuotas quotas = new RegionQuotas(count, bytes);
+    RegionQuotas quotas = new RegionQuotas(count, bytes, descriptors);
     return new RegionTable.Resources(quotas, libc, epoch, Cleaner.create());
   }
 
@@ -121,6 +130,7 @@ public final class IoRuntime implements AutoCloseable {
             .withEnvironment(environment.all())
             .withLimits(
                 new IoLimits(
+                    descriptors.limit(),
                     openFiles.limit(),
                     regions.quotas().regions().limit(),
                     regions.quotas().mappedBytes().limit()));
@@ -144,7 +154,7 @@ public final class IoRuntime implements AutoCloseable {
 
   /** Whole files, written, renamed and deleted by path. */
   public FileWrites writes() {
-    return new FileWrites(directory, epoch);
+    return writes;
   }
 
   /** Views of mappings, written to files without a whole copy. */

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
-import java.util.concurrent.ThreadLocalRandom;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
 import spl.ffi.path.Location;
@@ -28,7 +27,7 @@ final class AtomicReplacement {
 
   private AtomicReplacement() {}
 
-  static void replace(Location location, byte[] content) throws IoFault {
+  static void replace(Location location, byte[] content, TemporaryNames names) throws IoFault {
     try {
       Path target = behindLink(location.path());
       if (Files.isDirectory(target)) {
@@ -39,52 +38,63 @@ final class AtomicReplacement {
         throw location.fault(IoErrorKind.INVALID_PATH, WRITE_TO);
       }
       Files.createDirectories(parent);
-      replace(location, target, content);
+      names.removeLeftovers(parent);
+      replace(target, content, names);
       forceDirectory(parent);
     } catch (IOException failure) {
       throw location.fault(failure, WRITE_TO);
     }
   }
 
-  private static void replace(Location location, Path target, byte[] content) throws IOException {
-    Path temporary = null;
-    try {
-      temporary = write(location, target, content);
-      keepMode(target, temporary);
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-      temporary = null;
-    } finally {
-      if (temporary != null) {
-        Files.deleteIfExists(temporary);
-      }
-    }
-  }
-
-  /** Creates the temporary file, and removes it again when writing to it fails. */
-  private static Path write(Location location, Path target, byte[] content) throws IOException {
-    Path temporary = unusedName(target);
-    Location there = new Location(location.text(), temporary);
-    try (FileChannel channel =
-        FileOpener.open(there, EnumSet.of(CREATE_NEW, WRITE), WRITE_TO, FileOpener.CREATION_MODE)) {
-      PositionedIo.write(channel, ByteBuffer.wrap(content));
-      channel.force(true);
-      return temporary;
-    } catch (IOException | RuntimeException failure) {
-      Files.deleteIfExists(temporary);
-      throw failure;
-    }
-  }
-
-  /** The name is short, so that it fits wherever the name of the target fits. */
-  private static Path unusedName(Path target) throws IOException {
+  private static void replace(Path target, byte[] content, TemporaryNames names)
+      throws IOException {
     for (int i = 0; i < NAME_ATTEMPTS; i++) {
-      long random = ThreadLocalRandom.current().nextLong();
-      Path name = target.resolveSibling(".spl" + Long.toHexString(random) + ".tmp");
-      if (Files.notExists(name)) {
-        return name;
+      if (replaced(target, content, names.beside(target))) {
+        return;
       }
     }
     throw new IOException("no unused temporary name");
+  }
+
+  /**
+   * Creates the temporary file, fills it and moves it; whatever fails, it is gone afterwards. False
+   * when it was taken for a leftover by another process before it was locked.
+   */
+  private static boolean replaced(Path target, byte[] content, Path temporary) throws IOException {
+    boolean created = false;
+    boolean moved = false;
+    try (FileChannel channel = create(temporary)) {
+      created = true;
+      if (!isOurs(channel, temporary)) {
+        return false;
+      }
+      PositionedIo.write(channel, ByteBuffer.wrap(content));
+      channel.force(true);
+      keepMode(target, temporary);
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+      moved = true;
+    } finally {
+      if (created && !moved) {
+        Files.deleteIfExists(temporary);
+      }
+    }
+    return true;
+  }
+
+  private static FileChannel create(Path temporary) throws IOException {
+    return FileChannel.open(
+        temporary,
+        EnumSet.of(CREATE_NEW, WRITE),
+        FileOpener.creation(temporary, FileOpener.CREATION_MODE));
+  }
+
+  /** The lock ends with the channel, or with this process. */
+  private static boolean isOurs(FileChannel channel, Path temporary) throws IOException {
+    try {
+      return channel.tryLock() != null && Files.exists(temporary);
+    } catch (IOException unsupported) {
+      return true;
+    }
   }
 
   private static void keepMode(Path target, Path temporary) throws IOException {

@@ -13,6 +13,11 @@ import spl.ffi.path.Location;
  * silently as soon as anybody in it opens and closes the same file, for example to read it.
  */
 final class DescriptorLock implements LockMethod {
+  // The same numbers on every platform where this class is used.
+  private static final int ENOENT = 2;
+  private static final int ENFILE = 23;
+  private static final int EMFILE = 24;
+
   private final Libc libc;
 
   DescriptorLock(Libc libc) {
@@ -23,12 +28,23 @@ final class DescriptorLock implements LockMethod {
   public Optional<Hold> tryLock(Location location) throws IOException {
     int descriptor = libc.openForReading(location.path().toString());
     if (descriptor < 0) {
-      throw new IOException("Permission denied");
+      throw new IOException(reason(-descriptor));
     }
     if (!libc.tryLockExclusive(descriptor)) {
       libc.close(descriptor);
       return Optional.empty();
     }
     return Optional.of(() -> libc.close(descriptor));
+  }
+
+  /**
+   * The texts of the system for what can still happen to a regular file that was just looked at.
+   */
+  private static String reason(int errno) {
+    return switch (errno) {
+      case ENOENT -> "No such file or directory";
+      case ENFILE, EMFILE -> "Too many open files";
+      default -> "Permission denied";
+    };
   }
 }

@@ -56,7 +56,7 @@ final class FileOpener {
     return Files.exists(path) ? FileKind.of(path) : FileKind.REGULAR;
   }
 
-  private static FileAttribute<?>[] creation(Path path, int mode) {
+  static FileAttribute<?>[] creation(Path path, int mode) {
     if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       return new FileAttribute<?>[0];
     }

@@ -36,6 +36,7 @@ public final class FileWrites {
 
   private final WorkingDirectory directory;
   private final WriteEpoch epoch;
+  private final TemporaryNames temporaryNames = new TemporaryNames();
 
   public FileWrites(WorkingDirectory directory, WriteEpoch epoch) {
     this.directory = directory;
@@ -93,7 +94,7 @@ public final class FileWrites {
    */
   public long writeAtomically(String path, byte[] content) throws IoFault {
     Location location = directory.locate(path, WRITE_TO);
-    AtomicReplacement.replace(location, content);
+    AtomicReplacement.replace(location, content, temporaryNames);
     return content.length;
   }
 

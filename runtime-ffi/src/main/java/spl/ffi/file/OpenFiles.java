@@ -2,7 +2,6 @@
 package spl.ffi.file;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,20 +23,28 @@ public final class OpenFiles {
 
   private final WorkingDirectory directory;
   private final WriteEpoch epoch;
-  private final Quota quota;
+  private final Limits limits;
   private final HandleTable<OpenFile> table;
+
+  /**
+   * What may be open at one time.
+   *
+   * @param files handles
+   * @param descriptors channels, shared with mappings
+   */
+  public record Limits(Quota files, Quota descriptors) {}
 
   /** An empty table, or the one a worker inherits: the same handles on the same positions. */
   public OpenFiles(
-      WorkingDirectory directory, WriteEpoch epoch, Quota quota, @Nullable OpenFiles parent) {
+      WorkingDirectory directory, WriteEpoch epoch, Limits limits, @Nullable OpenFiles parent) {
     this.directory = directory;
     this.epoch = epoch;
-    this.quota = quota;
+    this.limits = limits;
     this.table =
         parent == null
             ? new HandleTable<>(HandleLayout.NARROW)
             : parent.table.fork(file -> file.isClosed() ? null : file.share());
-    quota.take(table.size());
+    limits.files().take(table.size());
   }
 
   /** Opens a file and returns its handle. */
@@ -69,7 +76,7 @@ public final class OpenFiles {
     try {
       file.close();
     } finally {
-      quota.release(1);
+      limits.files().release(1);
     }
   }
 
@@ -96,17 +103,18 @@ public final class OpenFiles {
   private long open(
       Location location, EnumSet<StandardOpenOption> options, OpenFile.Access access, int mode)
       throws IoFault {
-    quota.acquire(1, OPEN);
+    limits.files().acquire(1, OPEN);
     SharedChannel channel = null;
     try {
-      FileChannel opened = FileOpener.open(location, options, OPEN, mode);
-      channel = new SharedChannel(opened);
+      channel =
+          SharedChannel.open(
+              limits.descriptors(), OPEN, () -> FileOpener.open(location, options, OPEN, mode));
       long handle = table.issue(new OpenFile(location, channel, access, epoch), OPEN);
       channel = null;
       return handle;
-    } catch (IoFault failure) {
-      quota.release(1);
-      throw failure;
+    } catch (IOException failure) {
+      limits.files().release(1);
+      throw location.fault(failure, OPEN);
     } finally {
       closeUnused(location, channel);
     }

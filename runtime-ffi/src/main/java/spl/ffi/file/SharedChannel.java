@@ -4,6 +4,7 @@ package spl.ffi.file;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.concurrent.atomic.AtomicInteger;
+import spl.ffi.quota.Quota;
 
 /**
  * A channel with several holders: an open file, the mappings made from it, and the copies workers
@@ -11,11 +12,36 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class SharedChannel {
   private final FileChannel channel;
+  private final Quota descriptors;
   private final AtomicInteger holders = new AtomicInteger(1);
 
-  /** Takes over an open channel; the creator is its first holder. */
-  public SharedChannel(FileChannel channel) {
+  private SharedChannel(FileChannel channel, Quota descriptors) {
     this.channel = channel;
+    this.descriptors = descriptors;
+  }
+
+  /** Opens the channel. */
+  public interface Opener {
+    FileChannel open() throws IOException;
+  }
+
+  /**
+   * Opens a channel within the limit of descriptors, which all long-lived channels of a context
+   * share: the virtual machine itself fails for ever at what it needs after the last descriptor is
+   * gone. The caller is the first holder.
+   */
+  public static SharedChannel open(Quota descriptors, String operation, Opener opener)
+      throws IOException {
+    descriptors.acquire(1, operation);
+    FileChannel channel = null;
+    try {
+      channel = opener.open();
+      return new SharedChannel(channel, descriptors);
+    } finally {
+      if (channel == null) {
+        descriptors.release(1);
+      }
+    }
   }
 
   public FileChannel channel() {
@@ -31,7 +57,11 @@ public final class SharedChannel {
   /** Drops a holder; each holder calls this exactly once. */
   public void release() throws IOException {
     if (holders.decrementAndGet() == 0) {
-      channel.close();
+      try {
+        channel.close();
+      } finally {
+        descriptors.release(1);
+      }
     }
   }
 }

@@ -48,12 +48,18 @@ public final class Libc {
 
   private Libc() {}
 
-  /** Returns the library, or empty where it is not known or calling it was not granted. */
+  /**
+   * Returns the library, or empty where it is not known, calling it was not granted, or its symbols
+   * cannot be found: that takes a descriptor, and a process that has none left then never finds
+   * them.
+   */
   static Optional<Libc> load() {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     boolean known = system.contains("linux") || system.contains("mac");
     boolean granted = Libc.class.getModule().isNativeAccessEnabled();
-    return known && granted ? Optional.of(new Libc()) : Optional.empty();
+    return known && granted && NativeCall.canBind("madvise")
+        ? Optional.of(new Libc())
+        : Optional.empty();
   }
 
   /** Gives a paging hint for a page-aligned part; returns 0 or the errno. */
@@ -78,10 +84,11 @@ public final class Libc {
     }
   }
 
-  /** Opens a file and returns its descriptor, or a negative number. */
+  /** Opens a file and returns its descriptor, or the errno as a negative number. */
   public int openForReading(String path) {
     try (Arena scratch = Arena.ofConfined()) {
-      return (int) open.call(scratch.allocateFrom(path), O_RDONLY).value();
+      NativeCall.Result result = open.call(scratch.allocateFrom(path), O_RDONLY);
+      return result.value() < 0 ? -result.errno() : (int) result.value();
     }
   }
 

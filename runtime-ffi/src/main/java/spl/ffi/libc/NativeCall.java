@@ -31,6 +31,11 @@ final class NativeCall {
     this.type = type;
   }
 
+  /** Says whether functions of the C library can be found at all. */
+  static boolean canBind(String name) {
+    return Linker.nativeLinker().defaultLookup().find(name).isPresent();
+  }
+
   /** The returned number, and errno as it was right after the call. */
   record Result(long value, int errno) {}
 

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.channels.NonReadableChannelException;
+import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import spl.ffi.file.SharedChannel;
 import spl.ffi.libc.Libc;
 import spl.ffi.libc.LibcAccess;
 import spl.ffi.path.Location;
+import spl.ffi.quota.Quota;
 
 /**
  * Turns a request into mapped memory: refuses what is no regular file, never reaches past the end
@@ -30,9 +32,11 @@ final class FileMapper {
   static final String MAP = "map";
 
   private final LibcAccess libc;
+  private final Quota descriptors;
 
-  FileMapper(LibcAccess libc) {
+  FileMapper(LibcAccess libc, Quota descriptors) {
     this.libc = libc;
+    this.descriptors = descriptors;
   }
 
   /** Opens the file of a request and maps it. */
@@ -120,11 +124,10 @@ final class FileMapper {
   }
 
   /** Copy-on-write wants a writable channel, but must work on files that may not be written. */
-  private static Opened open(Location location, MmapMode mode) throws IoFault {
+  private Opened open(Location location, MmapMode mode) throws IoFault {
     if (mode != MmapMode.READ_ONLY) {
       try {
-        FileChannel channel = FileChannel.open(location.path(), EnumSet.of(READ, WRITE));
-        return new Opened(new SharedChannel(channel), true);
+        return new Opened(open(location, EnumSet.of(READ, WRITE)), true);
       } catch (IOException failure) {
         if (mode == MmapMode.READ_WRITE) {
           throw location.fault(failure, MAP);
@@ -132,10 +135,15 @@ final class FileMapper {
       }
     }
     try {
-      return new Opened(new SharedChannel(FileChannel.open(location.path(), READ)), false);
+      return new Opened(open(location, EnumSet.of(READ)), false);
     } catch (IOException failure) {
       throw location.fault(failure, MAP);
     }
+  }
+
+  private SharedChannel open(Location location, EnumSet<StandardOpenOption> options)
+      throws IOException {
+    return SharedChannel.open(descriptors, MAP, () -> FileChannel.open(location.path(), options));
   }
 
   private static void requireRegular(Location location) throws IoFault {

@@ -4,8 +4,14 @@ package spl.ffi.mmap;
 import spl.ffi.fault.IoFault;
 import spl.ffi.quota.Quota;
 
-/** The two limits on mappings: how many, and how many bytes. */
-public record RegionQuotas(Quota regions, Quota mappedBytes) {
+/**
+ * The limits on mappings.
+ *
+ * @param regions how many there may be
+ * @param mappedBytes how many bytes they may have together
+ * @param descriptors channels kept open for them, shared with open files
+ */
+public record RegionQuotas(Quota regions, Quota mappedBytes, Quota descriptors) {
 
   void acquireRegion(String operation) throws IoFault {
     regions.acquire(1, operation);

@@ -52,7 +52,7 @@ public final class RegionTable {
   public RegionTable(WorkingDirectory directory, Resources resources) {
     this.directory = directory;
     this.quotas = resources.quotas();
-    this.mapper = new FileMapper(resources.libc());
+    this.mapper = new FileMapper(resources.libc(), quotas.descriptors());
     this.settings = new RegionSettings(new PageAdvice(resources.libc()), resources.epoch());
     this.cleaner = resources.cleaner();
   }

@@ -4,13 +4,17 @@ package spl.ffi.quota;
 /**
  * The limits of one context.
  *
+ * @param descriptors channels that open files and mappings keep at one time, whoever opened them
  * @param openFiles files opened by handle at one time
  * @param regions mapped regions alive at one time
  * @param mappedBytes bytes of address space mapped at one time
  */
-public record IoLimits(long openFiles, long regions, long mappedBytes) {
+public record IoLimits(long descriptors, long openFiles, long regions, long mappedBytes) {
 
-  /** Room left for the virtual machine itself: class files, pipes, sockets, the loader. */
+  /**
+   * Room left for the virtual machine itself and for files open for one call: class files, pipes,
+   * sockets, the loader. A process that has fewer than twice as many keeps half of them.
+   */
   private static final long RESERVED_DESCRIPTORS = 256;
 
   /**
@@ -29,8 +33,9 @@ public record IoLimits(long openFiles, long regions, long mappedBytes) {
   /** Returns the limits that fit this machine. */
   public static IoLimits detected() {
     SystemLimits system = SystemLimits.read();
-    long files = Math.max(LEAST, system.descriptors() - RESERVED_DESCRIPTORS);
+    long reserved = Math.min(RESERVED_DESCRIPTORS, system.descriptors() / 2);
+    long files = Math.max(LEAST, system.descriptors() - reserved);
     long maps = Math.min(MOST_REGIONS, system.mappings() / SHARE_OF_MAPPINGS);
-    return new IoLimits(files, Math.clamp(maps, LEAST, files), MOST_MAPPED_BYTES);
+    return new IoLimits(files, files, Math.clamp(maps, LEAST, files), MOST_MAPPED_BYTES);
   }
 }

@@ -12,6 +12,7 @@ import spl.ffi.fault.IoErrorKind;
 import spl.ffi.file.SharedChannel;
 import spl.ffi.file.WriteEpoch;
 import spl.ffi.libc.LibcAccess;
+import spl.ffi.quota.Quota;
 
 /** What every way of mapping copy-on-write does. */
 abstract class CopyOnWriteContract extends RuntimeFixture {
@@ -78,7 +79,9 @@ abstract class CopyOnWriteContract extends RuntimeFixture {
     MapRequest request =
         MapRequest.whole(io.directory().locate(name, "map"), MmapMode.COPY_ON_WRITE);
     FileChannel channel = FileChannel.open(dir.resolve(name));
-    MappedMemory.Parts parts = new FileMapper(libc).map(request, new SharedChannel(channel), false);
+    Quota descriptors = new Quota("files kept open", 10);
+    SharedChannel shared = SharedChannel.open(descriptors, "map", () -> channel);
+    MappedMemory.Parts parts = new FileMapper(libc, descriptors).map(request, shared, false);
     MappedMemory memory = new MappedMemory(name, parts, () -> {});
     RegionLease lease = new RegionLease(memory, base -> {});
     RegionSettings settings = new RegionSettings(new PageAdvice(libc), new WriteEpoch());
