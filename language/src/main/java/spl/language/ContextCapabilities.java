@@ -23,6 +23,9 @@ final class ContextCapabilities {
     if (env.isCreateProcessAllowed()) {
       granted.add(Capability.PROCESS);
     }
+    if (env.isSocketIOAllowed()) {
+      granted.add(Capability.NET);
+    }
     if (env.isNativeAccessAllowed()) {
       granted.add(Capability.SYS);
     }

@@ -59,8 +59,8 @@ public final class Task implements Runnable, SplPromise.Reaction, SplPromise.Wor
     cancelled = true;
     SplPromise waitedFor = awaiting;
     if (waitedFor != null) {
-      waitedFor.removeReaction(this);
       awaiting = null;
+      waitedFor.abandon(this);
       runtime.loop().enqueue(this);
     }
     return true;

@@ -8,5 +8,6 @@ public enum Capability {
   WRITE,
   ENV,
   PROCESS,
-  SYS
+  SYS,
+  NET
 }

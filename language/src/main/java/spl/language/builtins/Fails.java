@@ -9,6 +9,10 @@ public enum Fails {
   FALSE,
   /** {@code -1}. */
   MINUS_ONE,
+  /** A negative number that tells the kind of failure; the monoio family. */
+  NET_CODE,
+  /** {@code Err(NetError)}. */
+  NET_RESULT,
   /** {@code 0}. */
   ZERO,
   /** An empty text. */

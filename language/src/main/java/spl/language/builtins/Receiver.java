@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.builtins;
 
+import spl.language.errors.ConstructErrors;
 import spl.language.errors.SplErrors;
 import spl.language.values.SplArray;
 import spl.language.values.SplDict;
@@ -14,7 +15,7 @@ public final class Receiver {
   public static SplArray array(Object self, String method) {
     SplArray array = (SplArray) self;
     if (array.isFrozen()) {
-      throw SplErrors.frozen(method, "array", null);
+      throw array.isLent() ? ConstructErrors.lentBuffer() : SplErrors.frozen(method, "array", null);
     }
     return array;
   }

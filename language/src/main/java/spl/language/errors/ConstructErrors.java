@@ -6,7 +6,7 @@ import com.oracle.truffle.api.nodes.Node;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Errors of actors, macros, mixins and modules that load each other. */
+/** Errors of lent buffers, actors, macros, mixins and modules that load each other. */
 public final class ConstructErrors {
   private ConstructErrors() {}
 
@@ -29,5 +29,10 @@ public final class ConstructErrors {
   @TruffleBoundary
   public static SplPanic circularImport(List<String> modules, @Nullable Node at) {
     return SplErrors.make(ErrorKind.IMPORT, "circular import: " + String.join(" -> ", modules), at);
+  }
+
+  @TruffleBoundary
+  public static SplPanic lentBuffer() {
+    return SplErrors.make(ErrorKind.IMMUTABLE, "buffer is lent to a pending read", null);
   }
 }

@@ -35,4 +35,11 @@ public interface CowValue {
       share(values[i]);
     }
   }
+
+  /** The same for the storage of an array, which holds values only if it is an object array. */
+  static void shareStorage(Object storage, int count) {
+    if (storage instanceof Object[] objects) {
+      shareAll(objects, count);
+    }
+  }
 }

@@ -14,9 +14,7 @@ import java.util.Arrays;
  * check indexes, and mark what they store as shared.
  */
 public final class SplArray implements CowValue {
-  private static final class NoStorage {}
-
-  private static final Object EMPTY = new NoStorage();
+  private static final Object EMPTY = new Object();
 
   private Object storage;
   private int size;
@@ -25,6 +23,7 @@ public final class SplArray implements CowValue {
   private int pins;
   private boolean frozen;
   private boolean fixed;
+  private boolean lent;
 
   private SplArray(Object storage, int size) {
     this.storage = storage;
@@ -241,12 +240,10 @@ public final class SplArray implements CowValue {
 
   /** Storage that takes one more kind of element and has room for some more elements. */
   private void makeRoom(int more, Object sample) {
-    if (storage == EMPTY) {
-      storage = ArrayStorage.create(sample, Math.max(Math.max(capacityHint, more), 8));
-    } else {
-      storage = ArrayStorage.admit(storage, size, sample);
-      storage = ArrayStorage.grow(storage, size, more);
-    }
+    storage =
+        storage == EMPTY
+            ? ArrayStorage.create(sample, Math.max(Math.max(capacityHint, more), 8))
+            : ArrayStorage.grow(ArrayStorage.admit(storage, size, sample), size, more);
   }
 
   /** Inserts an element before another one, or at the end. */
@@ -307,9 +304,7 @@ public final class SplArray implements CowValue {
         append(other.get(i));
       }
     }
-    if (other.storage instanceof Object[] objects) {
-      CowValue.shareAll(objects, count);
-    }
+    CowValue.shareStorage(other.storage, count);
   }
 
   /** A new array with the elements of a part, which are marked shared. */
@@ -319,9 +314,7 @@ public final class SplArray implements CowValue {
       return empty();
     }
     Object part = ArrayStorage.copy(storage, from, to);
-    if (part instanceof Object[] objects) {
-      CowValue.shareAll(objects, to - from);
-    }
+    CowValue.shareStorage(part, to - from);
     return new SplArray(part, to - from);
   }
 
@@ -329,19 +322,14 @@ public final class SplArray implements CowValue {
   @TruffleBoundary
   public Object[] toArray() {
     Object[] values = new Object[size];
-    for (int i = 0; i < size; i++) {
-      values[i] = get(i);
-    }
+    Arrays.setAll(values, this::get);
     return values;
   }
 
   /** The bytes of an array whose elements all are ints from 0 to 255; a copy. */
   @TruffleBoundary
   public byte[] toBytes() {
-    if (storage instanceof byte[] bytes) {
-      return Arrays.copyOf(bytes, size);
-    }
-    return ArrayStorage.bytes(this);
+    return storage instanceof byte[] b ? Arrays.copyOf(b, size) : ArrayStorage.bytes(this);
   }
 
   @Override
@@ -375,7 +363,23 @@ public final class SplArray implements CowValue {
 
   /** Whether mutation is an error. */
   public boolean isFrozen() {
-    return frozen;
+    return frozen || lent;
+  }
+
+  /** Whether a pending read will fill it; until then, mutation is an error. */
+  public boolean isLent() {
+    return lent;
+  }
+
+  /** Lends it to a read, or takes it back. */
+  public void setLent(boolean now) {
+    lent = now;
+  }
+
+  /** Makes the first bytes of a Java array the content; takes it over. */
+  public void setBytes(byte[] bytes, int count) {
+    storage = bytes;
+    size = count;
   }
 
   /** Forbids mutation from now on. */

@@ -54,6 +54,12 @@ public final class SplPromise {
     /** Ends it early, which settles the promise now or soon; false when it is too late. */
     boolean cancel();
 
+    /**
+     * Hears that the last who waited was cancelled: what nobody waits for must not take what comes
+     * next from whoever asks for it later.
+     */
+    default void abandoned() {}
+
     /** What it waits for itself, if that is known. */
     default @Nullable SplPromise awaiting() {
       return null;
@@ -210,6 +216,15 @@ public final class SplPromise {
   public void removeReaction(Reaction reaction) {
     if (reactions != null) {
       reactions.remove(reaction);
+    }
+  }
+
+  /** Forgets the reaction of a cancelled waiter; work that nobody waits for any more is told. */
+  @TruffleBoundary
+  public void abandon(Reaction reaction) {
+    removeReaction(reaction);
+    if (state == State.PENDING && work != null && !hasReactions()) {
+      work.abandoned();
     }
   }
 

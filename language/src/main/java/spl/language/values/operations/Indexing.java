@@ -3,6 +3,7 @@ package spl.language.values.operations;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import spl.language.errors.ConstructErrors;
 import spl.language.errors.SplErrors;
 import spl.language.values.CowValue;
 import spl.language.values.Equality;
@@ -80,15 +81,19 @@ public final class Indexing {
         "[]", guest.typeName(container), guest.typeName(index), null);
   }
 
+  private static void requireChangeable(SplArray array) {
+    if (array.isFrozen()) {
+      throw array.isLent() ? ConstructErrors.lentBuffer() : SplErrors.frozenIndex("array", null);
+    }
+  }
+
   /** Stores into an unshared array or dict; the value is marked shared. */
   @TruffleBoundary
   public static void set(Guest guest, Object container, Object index, Object value) {
     CowValue.share(value);
     switch (container) {
       case SplArray a -> {
-        if (a.isFrozen()) {
-          throw SplErrors.frozenIndex("array", null);
-        }
+        requireChangeable(a);
         a.set(Bounds.index(integer(guest, index), a.size()), value);
       }
       case SplDict d -> {
@@ -177,9 +182,7 @@ public final class Indexing {
     if (!(container instanceof SplArray array)) {
       throw SplErrors.unsupportedOperand("[:]=", guest.typeName(container), null);
     }
-    if (array.isFrozen()) {
-      throw SplErrors.frozenIndex("array", null);
-    }
+    requireChangeable(array);
     int start = slice.start(array.size());
     int end = Math.max(start, slice.end(array.size()));
     SplArray part = Iteration.toArray(guest, value);
