@@ -10,10 +10,14 @@ module spl.ffi {
   exports spl.ffi.handle;
   exports spl.ffi.load;
   exports spl.ffi.mmap;
+  exports spl.ffi.net;
+  exports spl.ffi.net.driver;
   exports spl.ffi.path;
   exports spl.ffi.process;
   exports spl.ffi.quota;
   exports spl.ffi.staging;
   exports spl.ffi.system;
   exports spl.ffi.text;
+
+  uses spl.ffi.net.driver.NetDriverProvider;
 }

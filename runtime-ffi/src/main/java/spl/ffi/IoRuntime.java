@@ -27,6 +27,10 @@ import spl.ffi.mmap.MappedRegion;
 import spl.ffi.mmap.RegionQuotas;
 import spl.ffi.mmap.RegionTable;
 import spl.ffi.mmap.ViewWrites;
+import spl.ffi.net.DriverChoice;
+import spl.ffi.net.NetLoop;
+import spl.ffi.net.NetSocket;
+import spl.ffi.net.Network;
 import spl.ffi.path.WorkingDirectory;
 import spl.ffi.process.ChildProcesses;
 import spl.ffi.quota.IoLimits;
@@ -220,6 +224,13 @@ public final class IoRuntime implements AutoCloseable {
     return handles;
   }
 
+  /**
+   * A network for one event loop; it counts its sockets as open files and is closed by its owner.
+   */
+  public Network network(NetLoop loop, DriverChoice choice) {
+    return new Network(loop, openFiles, choice);
+  }
+
   public LastFault lastFault() {
     return lastFault;
   }
@@ -253,6 +264,9 @@ public final class IoRuntime implements AutoCloseable {
       case AsyncLoad load -> Optional.of(new OpenHandle("load", entry.handle(), load.path()));
       case FileLocks.Held lock -> Optional.of(new OpenHandle("lock", entry.handle(), lock.path()));
       case MappedRegion known -> Optional.empty();
+      case NetSocket socket when socket.isClosed() -> Optional.empty();
+      case NetSocket socket ->
+          Optional.of(new OpenHandle("socket", entry.handle(), socket.localAddress()));
       default -> Optional.of(new OpenHandle("handle", entry.handle(), ""));
     };
   }

@@ -6,7 +6,10 @@ import java.io.FileNotFoundException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.NonReadableChannelException;
@@ -49,6 +52,17 @@ public final class FaultTranslation {
           new Reason("Broken pipe", IoErrorKind.BROKEN_PIPE, null),
           new Reason("Connection reset", IoErrorKind.CONNECTION_RESET, null),
           new Reason("Connection refused", IoErrorKind.CONNECTION_REFUSED, null),
+          new Reason("Address already in use", IoErrorKind.ADDR_IN_USE, null),
+          new Reason("Cannot assign requested address", IoErrorKind.ADDR_NOT_AVAILABLE, null),
+          new Reason("Network is unreachable", IoErrorKind.NETWORK_UNREACHABLE, null),
+          new Reason("No route to host", IoErrorKind.HOST_UNREACHABLE, null),
+          new Reason("Host is down", IoErrorKind.HOST_UNREACHABLE, null),
+          new Reason("Software caused connection abort", IoErrorKind.CONNECTION_ABORTED, null),
+          new Reason("connected party did not", IoErrorKind.TIMED_OUT, null),
+          new Reason("onnection timed out", IoErrorKind.TIMED_OUT, null),
+          new Reason("endpoint is not connected", IoErrorKind.NOT_CONNECTED, null),
+          new Reason("endpoint is already connected", IoErrorKind.ALREADY_CONNECTED, null),
+          new Reason("Message too long", IoErrorKind.MESSAGE_TOO_LONG, null),
           new Reason("Resource temporarily unavailable", IoErrorKind.WOULD_BLOCK, null),
           new Reason("Device or resource busy", IoErrorKind.WOULD_BLOCK, "in use"),
           new Reason("Text file busy", IoErrorKind.WOULD_BLOCK, "in use by a running program"),
@@ -104,6 +118,9 @@ public final class FaultTranslation {
       case EOFException e -> IoErrorKind.UNEXPECTED_EOF;
       case CharacterCodingException e -> IoErrorKind.INVALID_UTF8;
       case SocketTimeoutException e -> IoErrorKind.TIMED_OUT;
+      case PortUnreachableException e -> IoErrorKind.CONNECTION_REFUSED;
+      case NoRouteToHostException e -> IoErrorKind.HOST_UNREACHABLE;
+      case UnknownHostException e -> IoErrorKind.HOST_UNREACHABLE;
       case InterruptedIOException e -> IoErrorKind.INTERRUPTED;
       default -> null;
     };
@@ -116,6 +133,7 @@ public final class FaultTranslation {
       case AtomicMoveNotSupportedException e -> "not on the same file system";
       case NonWritableChannelException e -> "not open for writing";
       case NonReadableChannelException e -> "not open for reading";
+      case UnknownHostException e -> "no host of this name";
       default -> kind.phrase();
     };
   }

@@ -38,7 +38,16 @@ public enum IoErrorKind {
   MMAP_FAILED("memory mapping failed"),
   INVALID_UTF8("not valid UTF-8"),
   PATH_TRAVERSAL("Path traversal detected"),
-  READ_ONLY_MAPPING("Read-only mapping");
+  READ_ONLY_MAPPING("Read-only mapping"),
+  ADDR_IN_USE("address already in use"),
+  ADDR_NOT_AVAILABLE("address not available on this machine"),
+  ADDRESS_SYNTAX("not a network address"),
+  CONNECTION_ABORTED("connection aborted"),
+  NETWORK_UNREACHABLE("network unreachable"),
+  HOST_UNREACHABLE("host unreachable"),
+  NOT_CONNECTED("not connected"),
+  ALREADY_CONNECTED("already connected"),
+  MESSAGE_TOO_LONG("message too long for one datagram");
 
   private final String phrase;
 

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** The network through the selectors of the JDK: works everywhere, and loads no library. */
+@NullMarked
+package spl.ffi.net.jdk;
+
+import org.jspecify.annotations.NullMarked;
