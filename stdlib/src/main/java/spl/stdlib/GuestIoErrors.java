@@ -24,6 +24,7 @@ import spl.language.values.SplVariant;
 public final class GuestIoErrors {
   private static final String FILE_MODULE = "file.error";
   private static final String IO_MODULE = "io.error";
+  private static final String NET_MODULE = "net.error";
 
   private GuestIoErrors() {}
 
@@ -36,6 +37,8 @@ public final class GuestIoErrors {
       case NIL -> SplNil.INSTANCE;
       case FALSE -> false;
       case MINUS_ONE -> -1L;
+      case NET_CODE -> NetCodes.negative(fault.kind());
+      case NET_RESULT -> new SplErr(netError(context, fault));
       case ZERO -> 0L;
       case EMPTY_TEXT -> SplText.EMPTY;
       case EMPTY_ARRAY -> SplArray.empty();
@@ -78,8 +81,32 @@ public final class GuestIoErrors {
       case INVALID_UTF8 -> io(context, "InvalidData", null);
       case PATH_TRAVERSAL -> io(context, "InvalidPath", null);
       case READ_ONLY_MAPPING -> io(context, "PermissionDenied", null);
+      case ADDRESS_SYNTAX -> io(context, "InvalidInput", null);
       default -> io(context, camel(fault.kind()), null);
     };
+  }
+
+  /** The fault as a value of NetError. */
+  @TruffleBoundary
+  public static Object netError(SplContext context, IoFault fault) {
+    String name =
+        switch (fault.kind()) {
+          case CONNECTION_REFUSED, CONNECTION_RESET, TIMED_OUT, WOULD_BLOCK, NOT_CONNECTED ->
+              camel(fault.kind());
+          case ALREADY_CONNECTED, INVALID_DATA, PERMISSION_DENIED, WRITE_ZERO, ADDR_IN_USE ->
+              camel(fault.kind());
+          case ADDR_NOT_AVAILABLE, CANCELLED, UNEXPECTED_EOF, UNSUPPORTED, MESSAGE_TOO_LONG ->
+              camel(fault.kind());
+          case CONNECTION_ABORTED, BROKEN_PIPE -> "ConnectionReset";
+          case NETWORK_UNREACHABLE, HOST_UNREACHABLE -> "Unreachable";
+          case ALREADY_CLOSED -> "Closed";
+          case INVALID_UTF8 -> "InvalidData";
+          case ADDRESS_SYNTAX -> "AddrParseError";
+          default -> "IoError";
+        };
+    boolean told = name.equals("IoError") || name.equals("AddrParseError");
+    String payload = told ? String.valueOf(fault.getMessage()) : null;
+    return value(variant(context, NET_MODULE, "NetError", name), payload);
   }
 
   private static Object tooLarge(SplContext context, String path, FaultDetail detail) {

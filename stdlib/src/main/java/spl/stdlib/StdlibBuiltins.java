@@ -24,6 +24,9 @@ import spl.stdlib.mmap.RegionBuiltinsFactory;
 import spl.stdlib.mmap.SystemCallBuiltinsFactory;
 import spl.stdlib.mmap.ViewBuiltinsFactory;
 import spl.stdlib.mmap.VolatileBuiltinsFactory;
+import spl.stdlib.net.DatagramBuiltinsFactory;
+import spl.stdlib.net.SocketBuiltinsFactory;
+import spl.stdlib.net.SocketStateBuiltinsFactory;
 import spl.stdlib.spec.ExpectBuiltinsFactory;
 import spl.stdlib.spec.FixtureBuiltinsFactory;
 import spl.stdlib.spec.GroupBuiltinsFactory;
@@ -139,6 +142,20 @@ public final class StdlibBuiltins implements BuiltinProvider {
                   "native_spec_include"),
               FixtureBuiltinsFactory::getFactories),
           new BuiltinGroup(List.of("native_spec_"), ExpectBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of(
+                  "native_socket_listen",
+                  "native_socket_accept",
+                  "native_socket_connect",
+                  "native_socket_read",
+                  "native_socket_peek",
+                  "native_socket_write",
+                  "native_socket_flush"),
+              SocketBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("native_socket_udp_bind", "native_socket_send", "native_socket_receive"),
+              DatagramBuiltinsFactory::getFactories),
+          new BuiltinGroup(List.of("native_socket_"), SocketStateBuiltinsFactory::getFactories),
           new BuiltinGroup(
               List.of("rt_process_", "native_process_terminate"),
               ProcessBuiltinsFactory::getFactories));

@@ -151,6 +151,8 @@ final class BuiltinCatalogTest {
       case NIL -> "`nil`";
       case FALSE -> "`false`";
       case MINUS_ONE -> "`-1`";
+      case NET_CODE -> "a negative code";
+      case NET_RESULT -> "`Err(NetError)`";
       case ZERO -> "`0`";
       case EMPTY_TEXT -> "`\"\"`";
       case EMPTY_ARRAY -> "`[]`";
@@ -169,6 +171,7 @@ final class BuiltinCatalogTest {
       case WRITE -> "write";
       case ENV -> "environment";
       case PROCESS -> "processes";
+      case NET -> "net";
       case SYS -> "system";
     };
   }

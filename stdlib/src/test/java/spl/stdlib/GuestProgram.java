@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
@@ -37,12 +38,25 @@ final class GuestProgram {
     return run(directory, Source.newBuilder("spl", program.toFile()).build(), arguments);
   }
 
+  /** Runs a program file with further environment variables. */
+  static Result runWith(
+      Path directory, Map<String, String> variables, Path program, String... arguments)
+      throws IOException {
+    Source source = Source.newBuilder("spl", program.toFile()).build();
+    return run(allowed().environment(variables), directory, source, arguments);
+  }
+
   private static Result run(Path directory, Source source, String... arguments) {
+    return run(allowed(), directory, source, arguments);
+  }
+
+  private static Result run(
+      Context.Builder builder, Path directory, Source source, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int status;
     try (Context context =
-        allowed()
+        builder
             .out(out)
             .err(err)
             .arguments("spl", arguments)

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.stdlib.net;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import spl.ffi.fault.IoErrorKind;
+import spl.ffi.fault.IoFault;
+import spl.ffi.net.DriverChoice;
+import spl.ffi.net.NetSocket;
+import spl.ffi.net.Network;
+import spl.ffi.net.driver.NetDriver;
+import spl.language.SplContext;
+import spl.language.async.AsyncRuntime;
+import spl.stdlib.Arguments;
+import spl.stdlib.IoGate;
+
+/** The only door from built-ins to the network: one per runtime, closed with it. */
+final class NetGate implements AutoCloseable {
+  /** The variable that names the driver to use. */
+  private static final String DRIVER_VARIABLE = "SPL_NET_DRIVER";
+
+  private static final int MOST_ENTRIES = 32_768;
+  private static final int USUAL_ENTRIES = 256;
+
+  private final SplContext context;
+  private final AsyncRuntime runtime;
+  private int entries = USUAL_ENTRIES;
+  private @Nullable Network network;
+
+  private NetGate(SplContext context, AsyncRuntime runtime) {
+    this.context = context;
+    this.runtime = runtime;
+  }
+
+  @TruffleBoundary
+  static NetGate of(SplContext context) {
+    return context.async().attachment(NetGate.class, runtime -> new NetGate(context, runtime));
+  }
+
+  /** The sockets of the running program's loop. */
+  @TruffleBoundary
+  static Network network(SplContext context) {
+    return of(context).network();
+  }
+
+  private Network network() {
+    Network known = network;
+    if (known == null) {
+      String name = IoGate.io(context).environment().get(DRIVER_VARIABLE);
+      String wanted = name == null || name.isBlank() ? DriverChoice.AUTO : name.strip();
+      DriverChoice choice =
+          new DriverChoice(wanted.toLowerCase(Locale.ROOT), entries, NetGate::ignore);
+      known = IoGate.io(context).network(new TaskLoop(runtime), choice);
+      network = known;
+    }
+    return known;
+  }
+
+  private static void ignore(String note) {}
+
+  /** The driver in use, loaded now if need be. */
+  @TruffleBoundary
+  static NetDriver driver(SplContext context) throws IoFault {
+    return network(context).driver();
+  }
+
+  /** Sets the size of the driver's queues; false when it is out of range or too late. */
+  boolean configureEntries(long wanted) {
+    boolean possible =
+        wanted >= 1 && wanted <= MOST_ENTRIES && (network == null || !network.isStarted());
+    if (possible) {
+      entries = (int) wanted;
+      network = null;
+    }
+    return possible;
+  }
+
+  int entries() {
+    return entries;
+  }
+
+  /** The name of the driver in use; {@code none} before the first socket. */
+  String driverName() throws IoFault {
+    return network != null && network.isStarted() ? network.driver().name() : "none";
+  }
+
+  /** Makes a socket known by number. */
+  @TruffleBoundary
+  static long number(SplContext context, NetSocket socket) throws IoFault {
+    return IoGate.io(context).handles().issue(socket, "open socket");
+  }
+
+  /** The socket behind a number. */
+  @TruffleBoundary
+  static <S extends NetSocket> S socket(
+      SplContext context, Object handle, Class<S> kind, String operation) throws IoFault {
+    long number = Arguments.integer(context, handle);
+    S socket = IoGate.io(context).handles().get(number, kind, operation);
+    if (socket.isClosed()) {
+      throw IoFault.of(IoErrorKind.ALREADY_CLOSED, operation, socket.localAddress());
+    }
+    return socket;
+  }
+
+  /** Closes a socket and forgets its number. */
+  @TruffleBoundary
+  static void close(SplContext context, Object handle) throws IoFault {
+    long number = Arguments.integer(context, handle);
+    IoGate.io(context).handles().remove(number, NetSocket.class, "close socket").close();
+  }
+
+  @Override
+  public void close() {
+    if (network != null) {
+      network.close();
+    }
+  }
+}
