@@ -53,7 +53,7 @@ final class ExprResolver {
       case Expr.DictComp c -> comprehension(c.clauses(), List.of(c.key(), c.value()));
       case Expr.DictLit d -> dict(d);
       case Expr.Yield y -> {
-        walk.function().markGenerator();
+        walk.yields(y.span());
         resolver.exprOrNull(y.value());
       }
       case Expr.Logical l -> logical(l);

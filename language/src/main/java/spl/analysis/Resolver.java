@@ -42,8 +42,17 @@ public final class Resolver {
     Walk walk = new Walk(module);
     Resolver resolver = new Resolver(walk);
     resolver.hoister.hoist(module.body(), true);
-    module.body().forEach(resolver::stmt);
+    module.body().forEach(resolver::topLevel);
     return new Analysis(walk.result(), walk.diagnostics());
+  }
+
+  /** A statement of the module; one that is too deep for the stack is told so. */
+  private void topLevel(Stmt s) {
+    try {
+      stmt(s);
+    } catch (StackOverflowError full) {
+      walk.diagnostics().add(Diagnostic.of(Code.TOO_DEEP, s.span()).build());
+    }
   }
 
   PatternResolver patterns() {

@@ -59,6 +59,16 @@ final class Walk {
     }
   }
 
+  /** Notes a {@code yield}: it makes its function a generator, which a module cannot be. */
+  void yields(Span span) {
+    if (function.kind() == FunctionScope.Kind.MODULE) {
+      diagnostics.add(
+          Diagnostic.of(Code.YIELD_OUTSIDE, span).label("no function around it").build());
+    } else {
+      function.markGenerator();
+    }
+  }
+
   /** Notes a statement that needs a loop around it, in the same function. */
   void leavesLoop(Stmt s, Code code) {
     if (!function.inLoop()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language;
 
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.Source;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,16 @@ public final class ProgramRun {
   private static final int STATUS_MASK = 0xff;
 
   private final SplContext context;
+  private final Node place;
 
-  /** A run in a context. */
-  public ProgramRun(SplContext context) {
+  /**
+   * A run in a context.
+   *
+   * @param place the whole program, where errors are that happened nowhere in particular
+   */
+  public ProgramRun(SplContext context, Node place) {
     this.context = context;
+    this.place = place;
   }
 
   /**
@@ -41,7 +48,7 @@ public final class ProgramRun {
     } catch (ExitException e) {
       return e.status() & STATUS_MASK;
     } catch (StackOverflowError e) {
-      throw SplErrors.stackOverflow(null);
+      throw SplErrors.stackOverflow(place);
     } finally {
       context.flush();
     }
@@ -60,7 +67,7 @@ public final class ProgramRun {
       context.env().getContext().closeExited(null, e.status() & STATUS_MASK);
       return SplUnit.INSTANCE;
     } catch (StackOverflowError e) {
-      throw SplErrors.stackOverflow(null);
+      throw SplErrors.stackOverflow(place);
     } finally {
       context.flush();
     }

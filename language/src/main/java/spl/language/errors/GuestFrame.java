@@ -19,20 +19,18 @@ record GuestFrame(String name, SourceSection place) {
   /** The frames of an error: those of the program, or the library's when there are no others. */
   static List<GuestFrame> innermostFirst(SplPanic panic) {
     List<GuestFrame> all = new ArrayList<>();
-    List<GuestFrame> own = new ArrayList<>();
-    List<TruffleStackTraceElement> elements = panic.stack();
-    // The call that found no room did not begin: the error is at the place of that call.
-    boolean refused = panic.kind() == ErrorKind.OVERFLOW && panic.getLocation() == null;
-    for (int i = refused ? 1 : 0; i < elements.size(); i++) {
-      GuestFrame frame = of(elements.get(i));
+    for (TruffleStackTraceElement element : panic.stack()) {
+      GuestFrame frame = of(element);
       if (frame != null) {
         all.add(frame);
-        if (!frame.place().getSource().isInternal()) {
-          own.add(frame);
-        }
       }
     }
-    return own.isEmpty() ? all : own;
+    // The call that found no room did not begin: the error is at the place of that call.
+    boolean refused = panic.kind() == ErrorKind.OVERFLOW && panic.getLocation() == null;
+    List<GuestFrame> begun = refused && all.size() > 1 ? all.subList(1, all.size()) : all;
+    List<GuestFrame> own =
+        begun.stream().filter(frame -> !frame.place().getSource().isInternal()).toList();
+    return own.isEmpty() ? begun : own;
   }
 
   private static @Nullable GuestFrame of(TruffleStackTraceElement element) {

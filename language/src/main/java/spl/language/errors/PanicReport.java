@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.errors;
 
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import spl.diagnostics.Diagnostic;
 import spl.diagnostics.DiagnosticRenderer;
 import spl.source.SourceText;
@@ -27,9 +29,17 @@ final class PanicReport {
     }
     List<GuestFrame> stack = GuestFrame.innermostFirst(panic);
     if (stack.isEmpty()) {
-      return withoutPlace(error);
+      SourceSection place = ownPlace();
+      return place == null ? withoutPlace(error) : excerpt(error, place).stripTrailing();
     }
     return excerpt(error, stack.getFirst().place()) + new StackLines(stack).text();
+  }
+
+  /** Where an error says itself that it happened, or null. */
+  private @Nullable SourceSection ownPlace() {
+    Node location = panic.getLocation();
+    SourceSection place = location == null ? null : location.getEncapsulatingSourceSection();
+    return place == null || !place.isAvailable() ? null : place;
   }
 
   private static String withoutPlace(SplError error) {

@@ -109,7 +109,7 @@ final class Calls {
     if (ref instanceof Ref.Free free && PRINTING.contains(free.name()) && hasPlaceholders(c)) {
       return new CallNode(callee, filled(c), f.typeName());
     }
-    if (ref instanceof Ref.Free free && free.name().equals("expect")) {
+    if (ref instanceof Ref.Free free && free.name().equals("expect") && !c.arguments().isEmpty()) {
       return new CallNode(callee, noted(c), f.typeName());
     }
     return new CallNode(callee, arguments(c.arguments()), f.typeName());

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.translate;
 
+import com.oracle.truffle.api.RootCallTarget;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import spl.analysis.FunctionScope;
 import spl.analysis.Resolution;
 import spl.language.nodes.SplNode;
+import spl.language.nodes.literal.RaiseTooDeepNode;
 import spl.source.Span;
 import spl.syntax.Block;
 import spl.syntax.Expr;
@@ -127,6 +131,16 @@ final class FunctionTranslator {
   /** Translates a block that opens a scope. */
   SplNode block(Block b) {
     return at(statements.block(b), b.span());
+  }
+
+  /** The code of a body, or, when the stack is too small for making it, code that says so. */
+  static RootCallTarget orTooDeep(
+      Supplier<SplNode> body, Function<SplNode, RootCallTarget> linker) {
+    try {
+      return linker.apply(body.get());
+    } catch (StackOverflowError full) {
+      return linker.apply(new RaiseTooDeepNode());
+    }
   }
 
   /** Records the place of a node that has none yet. */

@@ -187,26 +187,30 @@ final class Functions {
   }
 
   private static RootCallTarget code(SourceUnit unit, FunctionInfo info, Body body) {
-    FunctionTranslator translator = new FunctionTranslator(unit, body.scope(), body.typeName());
-    List<SplNode> prologue = new Prologue(translator).bind(body.params(), body.method());
-    SplNode content = FunctionTranslator.at(body.maker().make(translator), body.span());
-    SplNode node =
-        new FunctionBodyNode(
-            prologue.toArray(new SplNode[0]), content, TypeNames.isUnit(body.result()));
-    FunctionTranslator.at(node, body.span());
     RootCallTarget plain =
-        new FunctionRootNode(
-                unit.language(),
-                SourceUnit.frame(body.scope()),
-                new FunctionRootNode.Code(info.name(), unit.section(body.span())),
-                node)
-            .getCallTarget();
+        FunctionTranslator.orTooDeep(
+            () -> content(unit, body),
+            content ->
+                new FunctionRootNode(
+                        unit.language(),
+                        SourceUnit.frame(body.scope()),
+                        new FunctionRootNode.Code(info.name(), unit.section(body.span())),
+                        FunctionTranslator.at(content, body.span()))
+                    .getCallTarget());
     if (info.is(Trait.GENERATOR)) {
       return new GeneratorFunctionRootNode(unit.language(), info, plain).getCallTarget();
     }
     return info.is(Trait.ASYNC)
         ? new AsyncFunctionRootNode(unit.language(), info, plain).getCallTarget()
         : plain;
+  }
+
+  private static SplNode content(SourceUnit unit, Body body) {
+    FunctionTranslator translator = new FunctionTranslator(unit, body.scope(), body.typeName());
+    List<SplNode> prologue = new Prologue(translator).bind(body.params(), body.method());
+    SplNode content = FunctionTranslator.at(body.maker().make(translator), body.span());
+    return new FunctionBodyNode(
+        prologue.toArray(new SplNode[0]), content, TypeNames.isUnit(body.result()));
   }
 
   /** Makes the content of a body once its translator exists. */

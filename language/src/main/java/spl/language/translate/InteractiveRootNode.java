@@ -30,7 +30,7 @@ final class InteractiveRootNode extends RootNode {
   @TruffleBoundary
   private Object run() {
     SplContext context = SplContext.get(this);
-    return GuestValues.toHost(context, new ProgramRun(context).input(source, body));
+    return GuestValues.toHost(context, new ProgramRun(context, this).input(source, body));
   }
 
   @Override

@@ -39,7 +39,7 @@ final class ProgramRootNode extends RootNode {
       function.target().call(function);
       return SplUnit.INSTANCE;
     }
-    return new ProgramRun(SplContext.get(this)).run(source, body, callsMain);
+    return new ProgramRun(SplContext.get(this), this).run(source, body, callsMain);
   }
 
   @Override

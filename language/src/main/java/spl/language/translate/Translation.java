@@ -45,7 +45,7 @@ public final class Translation {
     ParseResult parsed = SplParsing.parse(text);
     List<Diagnostic> found = new ArrayList<>(parsed.diagnostics());
     if (hasErrors(found)) {
-      throw syntaxError(source, text, found, parsed.incomplete());
+      throw syntaxError(source, text, found, parsed);
     }
     if (source.isInteractive() && OpenBlock.isLast(text)) {
       throw new SplSyntaxException(
@@ -54,7 +54,7 @@ public final class Translation {
     Resolver.Analysis analysis = Resolver.analyse(parsed.module());
     found.addAll(analysis.diagnostics());
     if (hasErrors(found)) {
-      throw syntaxError(source, text, found, false);
+      throw syntaxError(source, text, found, parsed);
     }
     SourceUnit unit = new SourceUnit(language, source, analysis.resolution());
     RootNode root =
@@ -69,17 +69,17 @@ public final class Translation {
   }
 
   private static SplSyntaxException syntaxError(
-      Source source, SourceText text, List<Diagnostic> found, boolean incomplete) {
+      Source source, SourceText text, List<Diagnostic> found, ParseResult parsed) {
     Span first = found.getFirst().span();
     int start = Math.min(first.start(), source.getLength());
     int length = Math.min(first.end(), source.getLength()) - start;
     return new SplSyntaxException(
-        new DiagnosticRenderer(text).render(found, 0).stripTrailing(),
+        new DiagnosticRenderer(text).render(found, parsed.suppressed()).stripTrailing(),
         source.createSection(start, Math.max(0, length)),
-        incomplete);
+        parsed.incomplete());
   }
 
-  private static FunctionInfo moduleBody(SourceUnit unit) {
+  static FunctionInfo moduleBody(SourceUnit unit) {
     FunctionInfo info = new FunctionInfo("<main>", List.of(), Set.of());
     info.setCode(() -> code(unit));
     return info;
@@ -88,19 +88,23 @@ public final class Translation {
   private static RootCallTarget code(SourceUnit unit) {
     Module module = unit.resolution().module();
     FunctionScope scope = unit.resolution().moduleScope();
-    FunctionTranslator f = new FunctionTranslator(unit, scope, null);
+    return FunctionTranslator.orTooDeep(
+        () -> body(new FunctionTranslator(unit, scope, null), module),
+        body ->
+            new FunctionRootNode(
+                    unit.language(),
+                    SourceUnit.frame(scope),
+                    new FunctionRootNode.Code("<main>", unit.section(module.span())),
+                    FunctionTranslator.at(body, module.span()))
+                .getCallTarget());
+  }
+
+  private static SplNode body(FunctionTranslator f, Module module) {
     List<SplNode> nodes = new ArrayList<>();
     nodes.add(new ExportNode(exported(module)));
     f.statements().statements(module.body(), nodes);
-    SplNode body =
-        new FunctionBodyNode(
-            new SplNode[0], BlockNode.create(nodes.toArray(new SplNode[0])), false);
-    return new FunctionRootNode(
-            unit.language(),
-            SourceUnit.frame(scope),
-            new FunctionRootNode.Code("<main>", unit.section(module.span())),
-            FunctionTranslator.at(body, module.span()))
-        .getCallTarget();
+    return new FunctionBodyNode(
+        new SplNode[0], BlockNode.create(nodes.toArray(new SplNode[0])), false);
   }
 
   /** Whether the top level calls {@code main} itself. */

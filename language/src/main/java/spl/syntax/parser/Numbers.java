@@ -2,6 +2,8 @@
 package spl.syntax.parser;
 
 import java.math.BigInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import spl.diagnostics.Code;
 import spl.diagnostics.Diagnostic;
@@ -13,6 +15,8 @@ import spl.syntax.lexer.SplToken;
 /** Turns number tokens into literals. */
 final class Numbers {
   private static final int LONG_BITS = 64;
+  private static final Pattern FLOAT =
+      Pattern.compile("[0-9_]+(\\.[0-9_]+)?([eE][+-]?[0-9][0-9_]*)?");
 
   private Numbers() {}
 
@@ -55,28 +59,10 @@ final class Numbers {
   }
 
   private static Expr floating(String text, Span span, boolean negative) {
-    int end = 0;
-    while (end < text.length() && isFloatPart(text, end)) {
-      end++;
-    }
+    Matcher number = FLOAT.matcher(text);
+    int end = number.lookingAt() ? number.end() : 0;
     double value = Double.parseDouble(text.substring(0, end).replace("_", ""));
     return new Expr.FloatLit(negative ? -value : value, suffix(text, end), span);
-  }
-
-  private static boolean isFloatPart(String text, int at) {
-    char c = text.charAt(at);
-    if (c >= '0' && c <= '9' || c == '_' || c == '.') {
-      return true;
-    }
-    boolean sign = c == '+' || c == '-';
-    boolean exponent = c == 'e' || c == 'E';
-    int next = at + 1;
-    if (exponent
-        && next < text.length()
-        && (text.charAt(next) == '+' || text.charAt(next) == '-')) {
-      next++;
-    }
-    return sign || exponent && next < text.length() && Character.isDigit(text.charAt(next));
   }
 
   private static boolean isDigit(char c, int radix) {

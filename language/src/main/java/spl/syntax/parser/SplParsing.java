@@ -29,7 +29,11 @@ public final class SplParsing {
     session.openBrackets(scan.openBrackets());
     Module module = module(session, source, diagnostics);
     return new ParseResult(
-        module, scan.trivia(), diagnostics.toList(), isIncomplete(scan, diagnostics));
+        module,
+        scan.trivia(),
+        diagnostics.toList(),
+        diagnostics.suppressed(),
+        isIncomplete(scan, diagnostics));
   }
 
   private static Module module(Session session, SourceText source, Diagnostics diagnostics) {

@@ -7,7 +7,7 @@ import spl.language.SplLanguage;
 import spl.language.values.FunctionInfo;
 
 /** A root that runs the body of a function elsewhere: invisible in stack traces. */
-abstract class WrapperRootNode extends RootNode {
+public abstract class WrapperRootNode extends RootNode {
   /** The function's own code, with the calling convention of {@link FunctionInfo}. */
   protected final RootCallTarget body;
 
@@ -18,6 +18,11 @@ abstract class WrapperRootNode extends RootNode {
     super(language);
     this.info = info;
     this.body = body;
+  }
+
+  /** The function's own code. */
+  public final RootCallTarget body() {
+    return body;
   }
 
   @Override

@@ -31,6 +31,11 @@ public final class MakeFunctionNode extends SplNode {
     this.move = move;
   }
 
+  /** What it makes functions of. */
+  public FunctionInfo info() {
+    return info;
+  }
+
   @Override
   public SplFunction execute(VirtualFrame frame) {
     SplFunction current = (SplFunction) frame.getArguments()[0];

@@ -3,7 +3,9 @@ package spl.language.values.display;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import spl.language.errors.SplError;
@@ -43,7 +45,7 @@ final class Printer {
   private final Guest guest;
   private final Style style;
   private final StringBuilder out = new StringBuilder();
-  private final List<SplObject> open = new ArrayList<>(0);
+  private final Map<SplObject, Integer> open = new IdentityHashMap<>(4);
   private int indent;
 
   Printer(Guest guest, Style style) {
@@ -238,7 +240,7 @@ final class Printer {
       return;
     }
     String name = object.type().name();
-    if (isOpen(object)) {
+    if (open.containsKey(object)) {
       out.append(name).append("(...)");
       return;
     }
@@ -246,18 +248,9 @@ final class Printer {
       out.append(object.extras().values().iterator().next());
       return;
     }
-    open.add(object);
+    open.put(object, open.size());
     fields(object);
-    open.removeLast();
-  }
-
-  private boolean isOpen(SplObject object) {
-    for (SplObject outer : open) {
-      if (outer == object) {
-        return true;
-      }
-    }
-    return false;
+    open.remove(object);
   }
 
   private void fields(SplObject object) {
