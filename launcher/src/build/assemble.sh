@@ -30,6 +30,8 @@ done
 # shellcheck source=../main/distribution/lib/find-jdk.sh
 . "$sources/lib/find-jdk.sh"
 find_jdk jlink
+"$jdk/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "$1/src/build/LinkAhead.java" \
+  "$staging"/lib/modules/*.jar "$staging"/lib/compiler/*.jar
 (
   # The framework's own way to get this library is to unpack it into the user's home at every start.
   cd "$staging/lib"

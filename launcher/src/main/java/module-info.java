@@ -5,4 +5,7 @@ module spl.launcher {
   requires info.picocli;
   requires java.management;
   requires org.graalvm.polyglot;
+  requires static org.graalvm.truffle;
+  requires static org.graalvm.truffle.compiler;
+  requires static org.graalvm.truffle.runtime;
 }

@@ -17,6 +17,7 @@ final class GuestContext {
   private GuestContext() {}
 
   static Engine engine(StandardStreams streams) {
+    PatientCompilation.install();
     return Engine.newBuilder(LANGUAGE)
         .option("engine.WarnInterpreterOnly", "false")
         .out(streams.output())
