@@ -188,6 +188,7 @@ final class ExprResolver {
     arguments(c.arguments());
     if (c.callee() instanceof Expr.Member m) {
       mutations.mutates(m.receiver(), m.name());
+      methodForm(m);
     } else if (c.callee() instanceof Expr.Name n
         && walk.result().ref(n) instanceof Ref.SelfMethod s) {
       mutations.noteSelfCall(s.name());
@@ -196,6 +197,14 @@ final class ExprResolver {
       if (a.kind() == Arg.Kind.POSITIONAL) {
         mutations.aliasable(a.value());
       }
+    }
+  }
+
+  /** {@code x.name(...)} may call a function of an enclosing function. */
+  private void methodForm(Expr.Member m) {
+    Ref function = walk.localFunction(m.name());
+    if (function != null) {
+      walk.result().putRef(m, function);
     }
   }
 
@@ -245,6 +254,9 @@ final class ExprResolver {
             FunctionScope.Kind.LAMBDA,
             null,
             () -> {
+              if (l.move()) {
+                walk.function().markMoves();
+              }
               params(l.params());
               resolver.block(l.body());
             });
@@ -340,14 +352,20 @@ final class ExprResolver {
 
   private void assignName(Stmt.Assign a, Expr.Name n, boolean mayDeclare) {
     Ref ref = walk.lookup(n.name());
-    if (ref instanceof Ref.Free && mayDeclare && !n.name().equals("_")) {
-      functionBody().declare(n.name(), !Hoister.isConstantName(n.name()));
+    if (ref instanceof Ref.Free free && mayDeclare && !n.name().equals("_")) {
+      Variable v = functionBody().declare(n.name(), !Hoister.isConstantName(n.name()));
+      if (free.self() != null) {
+        v.asMaybeField();
+      }
       ref = walk.lookup(n.name());
-      walk.result().putDeclared(n, variable(ref));
+      if (!v.maybeField()) {
+        walk.result().putDeclared(n, variable(ref));
+      }
     } else if (ref instanceof Ref.Global g && walk.result().declaredOrNull(a) == g.variable()) {
       walk.result().putDeclared(n, g.variable());
     }
-    if (ref instanceof Ref.SelfField) {
+    boolean field = ref instanceof Ref.SelfField || ref instanceof Ref.FieldOrLocal;
+    if (field || ref instanceof Ref.Free free && free.self() != null) {
       mutations.markSelf();
     }
     walk.result().putRef(n, ref);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,10 @@ public final class FunctionScope {
   private final List<String> slots = new ArrayList<>();
   private final Map<Variable, Integer> captures = new LinkedHashMap<>();
   private final Set<String> selfCalls = new LinkedHashSet<>();
+  private final Map<Variable, Variable> moved = new LinkedHashMap<>();
   private @Nullable Variable self;
+  private boolean move;
+  private boolean maybeSelf;
   private boolean generator;
   private boolean suspends;
   private boolean usesSelf;
@@ -75,6 +79,35 @@ public final class FunctionScope {
 
   int captureIndex(Variable variable) {
     return captures.computeIfAbsent(variable, v -> captures.size());
+  }
+
+  /** Whether it is a lambda that captures values: {@code move}. */
+  boolean moves() {
+    return move;
+  }
+
+  void markMoves() {
+    move = true;
+  }
+
+  /** The variable of the enclosing function that holds the moved value of a module's variable. */
+  Variable movedCopy(Variable global) {
+    return moved.computeIfAbsent(
+        global, g -> new Variable(g.name(), g.mutable(), Objects.requireNonNull(parent), false));
+  }
+
+  /** Copies of the module's variables that a {@code move} lambda captures. */
+  public Map<Variable, Variable> moved() {
+    return moved;
+  }
+
+  /** Whether a name of the body may turn out to be a member of the receiver. */
+  public boolean maybeSelf() {
+    return maybeSelf;
+  }
+
+  void markMaybeSelf() {
+    maybeSelf = true;
   }
 
   /** Whether the body contains {@code yield}. */

@@ -44,7 +44,7 @@ final class Hoister {
 
   private void predeclareTarget(Stmt.Assign a, Expr target) {
     if (target instanceof Expr.Name n && walk.block().find(n.name()) == null) {
-      walk.declare(a, n.name(), !isConstantName(n.name()));
+      walk.declare(a, n.name(), !isConstantName(n.name())).asData();
     } else if (target instanceof Expr.TupleLit t) {
       t.elements().forEach(e -> predeclareTarget(a, e));
     }
@@ -52,14 +52,14 @@ final class Hoister {
 
   private void predeclare(Pattern pattern, boolean mutable) {
     switch (pattern) {
-      case Pattern.Bind b -> walk.block().target().declare(b.name(), mutable);
+      case Pattern.Bind b -> walk.block().target().declare(b.name(), mutable).asData();
       case Pattern.As a -> {
         predeclare(a.pattern(), mutable);
-        walk.block().target().declare(a.name(), mutable);
+        walk.block().target().declare(a.name(), mutable).asData();
       }
       case Pattern.Rest r -> {
         if (r.name() != null) {
-          walk.block().target().declare(r.name(), mutable);
+          walk.block().target().declare(r.name(), mutable).asData();
         }
       }
       case Pattern.Tuple t -> t.elements().forEach(p -> predeclare(p, mutable));
@@ -80,7 +80,7 @@ final class Hoister {
 
   private void hoistDecl(Decl d) {
     switch (d) {
-      case Decl.Fn f -> walk.declare(f, f.name(), true);
+      case Decl.Fn f -> walk.declare(f, f.name(), true).asFunction();
       case Decl.TypeDecl t -> {
         walk.declare(t, t.name(), false);
         walk.block().types().put(t.name(), typeScope(t));
@@ -96,7 +96,7 @@ final class Hoister {
         walk.block().types().put(t.name(), traitScope(t));
       }
       case Decl.Alias a -> walk.declare(a, a.name(), false);
-      case Decl.FnAlias a -> walk.declare(a, a.name(), true);
+      case Decl.FnAlias a -> walk.declare(a, a.name(), true).asFunction();
       case Decl.UnitDecl u -> walk.declare(u, u.name(), false);
       case Decl.Macro m -> walk.declare(m, m.name(), false);
       case Decl.Mod m -> walk.declare(m, m.path().getLast(), false);

@@ -53,7 +53,15 @@ final class Mutations {
       case Ref.Global g -> g.variable().mutateInPlace();
       case Ref.SelfField f -> markSelf();
       case Ref.SelfMethod m -> {}
-      case Ref.Free f -> {}
+      case Ref.FieldOrLocal f -> {
+        markSelf();
+        mutatesRoot(f.local(), method);
+      }
+      case Ref.Free f -> {
+        if (f.self() != null) {
+          markSelf();
+        }
+      }
     }
   }
 

@@ -21,6 +21,12 @@ public sealed interface Ref {
   record SelfMethod(String name, Ref self) implements Ref {}
 
   /**
+   * A name assigned in a method of a type that is not fully known here: the receiver's field if it
+   * has one, else a local variable.
+   */
+  record FieldOrLocal(String name, Ref self, Ref local) implements Ref {}
+
+  /**
    * A name that no scope declares: an import, a prelude or built-in name; inside a method of a type
    * that is not fully known here, a member of {@code self} first.
    */

@@ -11,6 +11,9 @@ public final class Variable {
   private boolean captured;
   private boolean mutatedInPlace;
   private boolean parameter;
+  private boolean function;
+  private boolean data;
+  private boolean maybeField;
   private Passing passing = Passing.VALUE;
 
   Variable(String name, boolean mutable, FunctionScope owner, boolean global) {
@@ -67,6 +70,34 @@ public final class Variable {
   /** Whether it is a parameter. */
   public boolean parameter() {
     return parameter;
+  }
+
+  /** Whether it is a named function, which may be called in method form. */
+  boolean function() {
+    return function;
+  }
+
+  void asFunction() {
+    function = true;
+  }
+
+  /** Whether it is a module's variable rather than a declaration. */
+  boolean data() {
+    return data;
+  }
+
+  Variable asData() {
+    data = true;
+    return this;
+  }
+
+  /** Whether a field of the receiver takes precedence if its type turns out to have one. */
+  boolean maybeField() {
+    return maybeField;
+  }
+
+  void asMaybeField() {
+    maybeField = true;
   }
 
   /** How a parameter of a macro holds its argument. */

@@ -185,7 +185,7 @@ final class Walk {
       Variable v = b.find(name);
       if (v != null) {
         if (!v.global()) {
-          return frameRef(v);
+          return v.maybeField() ? fieldOrLocal(v) : frameRef(v);
         }
         global = v;
         break;
@@ -196,9 +196,33 @@ final class Walk {
       return member;
     }
     if (global != null) {
-      return new Ref.Global(global);
+      return globalRef(global);
     }
     return new Ref.Free(name, incompleteSelf());
+  }
+
+  /** A binding of the module; inside a {@code move} lambda its value when the lambda is made. */
+  private Ref globalRef(Variable v) {
+    FunctionScope mover = null;
+    for (FunctionScope f = function; v.data() && f != null; f = f.parent()) {
+      mover = f.moves() ? f : mover;
+    }
+    return mover == null ? new Ref.Global(v) : frameRef(mover.movedCopy(v));
+  }
+
+  private Ref fieldOrLocal(Variable v) {
+    return new Ref.FieldOrLocal(v.name(), lookup("self"), frameRef(v));
+  }
+
+  /** A function declared in an enclosing function, which method form reaches; or null. */
+  @Nullable Ref localFunction(String name) {
+    for (BlockInfo b = block; b != null; b = b.outer()) {
+      Variable v = b.find(name);
+      if (v != null) {
+        return v.function() && !v.global() ? frameRef(v) : null;
+      }
+    }
+    return null;
   }
 
   private Ref frameRef(Variable v) {
@@ -240,6 +264,8 @@ final class Walk {
     }
     if (type.mixed()) {
       method.markUsesSelf();
+    } else if (!type.trait()) {
+      method.markMaybeSelf();
     }
     return lookup("self");
   }

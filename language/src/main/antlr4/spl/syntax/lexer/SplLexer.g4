@@ -23,6 +23,12 @@ tokens {
   TYPE_OPEN, TYPED_COLON, SYMBOL, SUSPEND, DECORATOR, MISPLACED
 }
 
+/** Blocks in a language of their own, which are recognised only. */
+CUSTOM_BLOCK
+  : ( 'm' | 'sh' | 'sql' | 're' | 'md' | 'html' | 'graph' | 'img' | 'lean' | 'loss' | 'nograd' | 'pc' )
+    '{' { measureBraces(); }
+  ;
+
 WORD : '$'? [A-Za-z_] [A-Za-z0-9_]* ;
 
 FLOAT

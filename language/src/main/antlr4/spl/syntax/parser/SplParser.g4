@@ -110,12 +110,7 @@ contractLine : expression (COMMA expression)? ;
 
 guard : QUESTION (ELSE | head) ARROW expression ;
 
-unsupported : UNSUPPORTED ~NEWLINE* (NEWLINE INDENT skipped* DEDENT)? ;
-
-skipped
-  : INDENT skipped* DEDENT
-  | ~(INDENT | DEDENT)
-  ;
+unsupported : UNSUPPORTED ~NEWLINE* { skipBlock(); } ;
 
 // ---------------------------------------------------------------- control flow
 
@@ -162,6 +157,7 @@ matchStatement
 
 arms
   : COLON (NEWLINE INDENT armLine* DEDENT | arm (ARM_SEPARATOR arm)*)
+  | LBRACE arm (ARM_SEPARATOR arm?)* RBRACE
   ;
 
 armLine : arm NEWLINE ;
@@ -385,9 +381,12 @@ macroParameter : WORD (COLON typeRef CONST?)? WORD? ;
 // ---------------------------------------------------------------- modules
 
 use
-  : useWord* (USE | IMPORT) ((TYPE | LAZY)? usePath (AS word)? | importList)
+  : useWord* (USE | IMPORT) ((TYPE | LAZY)? usePath (AS word)? (COMMA furtherUse)* | importList)
   | FROM usePath IMPORT (importList | importItem (COMMA importItem)*)
   ;
+
+/** {@code use a, b}: each is an import of its own. */
+furtherUse : usePath (AS word)? ;
 
 useWord : COMMON | AUTO | LAZY ;
 

@@ -114,6 +114,8 @@ public final class CoreLibrary {
       return found;
     }
     return switch (type) {
+      case "option" -> name.equals("Some") || name.equals("None") ? function(name) : null;
+      case "result" -> name.equals("Ok") || name.equals("Err") ? function(name) : null;
       case "promise" -> promiseStatics().find(name);
       case "channel" -> channelStatics().find(name);
       default -> null;

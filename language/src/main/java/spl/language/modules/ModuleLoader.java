@@ -35,6 +35,7 @@ public final class ModuleLoader {
   private final SplModule natives = new SplModule("<built-in>", null);
   private final Units units = new Units(this);
   private final Prelude prelude;
+  private final CommonImports common;
   private @Nullable SplModule main;
   private @Nullable SplModule session;
   private String programPath = "";
@@ -44,6 +45,7 @@ public final class ModuleLoader {
     this.context = context;
     this.locator = new ModuleLocator(context);
     this.prelude = new Prelude(context, this);
+    this.common = new CommonImports(context, this);
   }
 
   /** The module that built-in functions belong to. */
@@ -62,6 +64,12 @@ public final class ModuleLoader {
     if (own != null) {
       return own;
     }
+    Cell opened = opened(module, name);
+    return opened != null ? opened : common.find(module, name);
+  }
+
+  /** An exported name of a module that is imported as a whole, or null. */
+  @Nullable Cell opened(SplModule module, String name) {
     List<SplModule> open = module.openImports();
     for (int i = open.size() - 1; i >= 0; i--) {
       Cell cell = open.get(i).findExported(name);
@@ -158,7 +166,15 @@ public final class ModuleLoader {
     if (exported != null) {
       return exported.get();
     }
-    return load(List.of((module.name() + "." + name).split("\\.")), module);
+    return submodule(module, name);
+  }
+
+  /** A module in the folder of another one, or null. */
+  private @Nullable SplModule submodule(SplModule module, String name) {
+    String path = module.path();
+    SplModule beside =
+        path != null && path.endsWith("/__init__.spl") ? load(List.of(".", name), module) : null;
+    return beside != null ? beside : load(append(module.name(), name), module);
   }
 
   /** An exported value of a library module. */
@@ -198,8 +214,21 @@ public final class ModuleLoader {
     units.declare(suffix, unit);
   }
 
+  /**
+   * What an import binds a name to.
+   *
+   * @param source the module that sets the cell, or null when the cell is set already
+   */
+  public record Imported(Cell cell, @Nullable SplModule source) {
+    static Imported from(SplModule module, Cell cell) {
+      boolean set = module.state() != SplModule.State.LOADING || cell.get() != SplNil.INSTANCE;
+      return new Imported(cell, set ? null : module);
+    }
+  }
+
   /** Loads what a {@code use} names and answers the names it binds. */
-  public Map<String, Cell> importInto(SplModule importer, Decl.Use use, Node location) {
+  public Map<String, Imported> importInto(
+      SplModule importer, Decl.Use use, @Nullable Node location) {
     List<String> path = locator.absolute(importer, use);
     SplModule module = load(path, importer);
     if (!use.items().isEmpty()) {
@@ -210,7 +239,7 @@ public final class ModuleLoader {
       return Map.of(name, importedName(importer, path, location));
     }
     open(importer, module, use);
-    return Map.of(name, new Cell(module));
+    return Map.of(name, new Imported(new Cell(module), null));
   }
 
   private void open(SplModule importer, SplModule module, Decl.Use use) {
@@ -221,50 +250,57 @@ public final class ModuleLoader {
   }
 
   private SplModule require(
-      @Nullable SplModule module, List<String> path, SplModule importer, Node location) {
-    if (module == null) {
-      throw SplErrors.moduleNotFound(String.join(".", path), locator.searched(importer), location);
+      @Nullable SplModule module, List<String> path, SplModule importer, @Nullable Node location) {
+    if (module != null) {
+      return module;
     }
-    return module;
+    String spec = importer.path();
+    if (path.getFirst().equals("test") && spec != null && spec.endsWith("_spec.spl")) {
+      return new SplModule(String.join(".", path), spec);
+    }
+    throw SplErrors.moduleNotFound(String.join(".", path), locator.searched(importer), location);
   }
 
-  private Map<String, Cell> importItems(
-      SplModule importer, Decl.Use use, SplModule module, Node location) {
-    Map<String, Cell> bound = new LinkedHashMap<>();
+  private Map<String, Imported> importItems(
+      SplModule importer, Decl.Use use, SplModule module, @Nullable Node location) {
+    Map<String, Imported> bound = new LinkedHashMap<>();
     for (Decl.ImportItem item : use.items()) {
       if (item.name().equals("*")) {
         open(importer, module, use);
       } else {
-        Cell cell = exportedCell(module, item.name(), location);
-        bound.put(item.alias() == null ? item.name() : item.alias(), cell);
+        Imported imported = exportedCell(module, item.name(), location);
+        bound.put(item.alias() == null ? item.name() : item.alias(), imported);
       }
     }
     return bound;
   }
 
   /** {@code use a.b.C}: C is a name that a.b exports. */
-  private Cell importedName(SplModule importer, List<String> path, Node location) {
+  private Imported importedName(SplModule importer, List<String> path, @Nullable Node location) {
     List<String> parent = path.subList(0, path.size() - 1);
     SplModule module = parent.isEmpty() ? null : load(parent, importer);
     return exportedCell(require(module, path, importer, location), path.getLast(), location);
   }
 
-  private Cell exportedCell(SplModule module, String name, Node location) {
+  private Imported exportedCell(SplModule module, String name, @Nullable Node location) {
     Cell cell = module.findExported(name);
     if (cell == null) {
       cell = module.find(name);
+      if (cell != null && module.path() != null && module.state() == SplModule.State.READY) {
+        context.warn("warning: module " + module.name() + " does not export '" + name + "'");
+      }
     }
     if (cell == null) {
-      SplModule sub = load(append(module.name(), name), module);
+      SplModule sub = submodule(module, name);
       if (sub != null) {
-        return new Cell(sub);
+        return new Imported(new Cell(sub), null);
       }
       if (module.state() == SplModule.State.LOADING) {
-        return module.global(module.declare(name));
+        return Imported.from(module, module.global(module.declare(name)));
       }
       throw SplErrors.noExport(module.name(), name, location);
     }
-    return cell;
+    return Imported.from(module, cell);
   }
 
   private static List<String> append(String module, String name) {

@@ -77,7 +77,25 @@ final class ModuleLocator {
       return anyLibrary(path);
     }
     Found file = file(path, importer);
-    return file != null ? file : anyLibrary(path);
+    if (file == null) {
+      file = anyLibrary(path);
+    }
+    return file != null ? file : folder(path, importer);
+  }
+
+  /** A directory without text of its own is a namespace. */
+  private @Nullable Found folder(List<String> path, SplModule importer) {
+    if (!context.env().isFileIOAllowed() || path.equals(List.of("."))) {
+      return null;
+    }
+    for (String root : roots(importer)) {
+      TruffleFile f = context.env().getPublicTruffleFile(root + "/" + String.join("/", path));
+      if (f.isDirectory()) {
+        String init = f.getAbsoluteFile().normalize().getPath() + "/__init__.spl";
+        return new Found(init, name(path), init, null);
+      }
+    }
+    return null;
   }
 
   /** Library modules see the library only, whatever files lie beside the program. */

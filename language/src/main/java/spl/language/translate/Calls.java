@@ -119,7 +119,12 @@ final class Calls {
     if (!m.safe()) {
       List<SplNode> setup = new ArrayList<>();
       SplNode receiver = f.statements().bindings().receiver(m.receiver(), m.name(), setup);
-      SplNode call = new CallMemberNode(receiver, m.name(), arguments(c.arguments()), statement);
+      CallMemberNode call =
+          new CallMemberNode(receiver, m.name(), arguments(c.arguments()), statement);
+      Ref local = f.resolution().refOrNull(m);
+      if (local != null) {
+        call.orFunction(f.names().place(local, Use.CALL));
+      }
       return Bindings.after(setup, FunctionTranslator.at(call, c.span()));
     }
     SplNode receiver = f.expr(m.receiver());

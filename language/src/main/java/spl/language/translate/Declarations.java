@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import spl.analysis.BlockInfo;
 import spl.analysis.Variable;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.control.BlockNode;
@@ -12,9 +13,11 @@ import spl.language.nodes.declare.AddSupertypesNode;
 import spl.language.nodes.declare.CheckMixinsNode;
 import spl.language.nodes.declare.ExportNode;
 import spl.language.nodes.declare.ImportNode;
+import spl.language.nodes.declare.MakeNamespaceNode;
 import spl.language.nodes.local.StoreNode;
 import spl.language.nodes.pattern.BindPatternNode;
 import spl.language.nodes.pattern.DestructureNode;
+import spl.syntax.Block;
 import spl.syntax.Decl;
 import spl.syntax.Pattern;
 import spl.syntax.Stmt;
@@ -188,9 +191,21 @@ final class Declarations {
   /** A declaration met among statements. */
   SplNode nested(Decl d) {
     if (d instanceof Decl.Mod m && m.body() != null) {
-      return f.block(m.body());
+      return BlockNode.create(f.block(m.body()), namespace(m, m.body()), Statements.unit());
     }
     return Statements.unit();
+  }
+
+  /** {@code module a.b:} binds b to what the block declares. */
+  private SplNode namespace(Decl.Mod m, Block body) {
+    BlockInfo info = f.resolution().block(body);
+    List<Variable> members = info == null ? List.of() : info.variables();
+    SplNode maker =
+        new MakeNamespaceNode(
+            String.join(".", m.path()),
+            members.stream().map(Variable::name).toArray(String[]::new),
+            members.stream().map(f.names()::read).toArray(SplNode[]::new));
+    return f.names().declare(f.resolution().declared(m), maker);
   }
 
   /** {@code context obj:}: unqualified unknown calls in the block go to the object. */

@@ -15,6 +15,10 @@ import spl.language.nodes.async.GeneratorFunctionRootNode;
 import spl.language.nodes.call.FunctionBodyNode;
 import spl.language.nodes.call.FunctionRootNode;
 import spl.language.nodes.call.MakeFunctionNode;
+import spl.language.nodes.control.BlockNode;
+import spl.language.nodes.local.ShareNode;
+import spl.language.nodes.pattern.BindPatternNode;
+import spl.language.nodes.pattern.DestructureNode;
 import spl.language.values.FunctionInfo;
 import spl.language.values.FunctionInfo.Parameter;
 import spl.language.values.FunctionInfo.Trait;
@@ -34,7 +38,7 @@ final class Functions {
   }
 
   /** A closure over a lambda. */
-  MakeFunctionNode lambda(Expr.Lambda l) {
+  SplNode lambda(Expr.Lambda l) {
     FunctionScope scope = f.resolution().function(l);
     Set<Trait> traits = EnumSet.of(Trait.LAMBDA);
     if (l.grouped()) {
@@ -45,7 +49,20 @@ final class Functions {
     Body body =
         new Body(scope, l.params(), false, t -> t.block(l.body()), null, l.span(), f.typeName());
     link(info, body);
-    return closure(info, scope, l.move());
+    MakeFunctionNode closure = closure(info, scope, l.move());
+    if (scope.moved().isEmpty()) {
+      return closure;
+    }
+    List<SplNode> nodes = new ArrayList<>();
+    scope.moved().forEach((global, copy) -> nodes.add(moved(global, copy)));
+    nodes.add(closure);
+    return BlockNode.create(nodes.toArray(new SplNode[0]));
+  }
+
+  /** Takes the value of a module's variable for a lambda that captures values. */
+  private SplNode moved(Variable global, Variable copy) {
+    return new DestructureNode(
+        new BindPatternNode(f.names().store(copy, true)), ShareNode.of(f.names().read(global)));
   }
 
   /**
@@ -95,13 +112,24 @@ final class Functions {
     if (typeName == null || fn.receiver() == Decl.Receiver.STATIC) {
       return false;
     }
-    return fn.receiver() != Decl.Receiver.IMPLICIT || scope.usesSelf() || fn.body() == null;
+    return fn.receiver() != Decl.Receiver.IMPLICIT
+        || scope.usesSelf()
+        || scope.maybeSelf()
+        || fn.body() == null;
+  }
+
+  /** Whether a member can be called without a receiver although it may look at one. */
+  private static boolean mayBeStatic(Decl.Fn fn, FunctionScope scope) {
+    return fn.receiver() == Decl.Receiver.IMPLICIT && scope.maybeSelf() && !scope.usesSelf();
   }
 
   private static Set<Trait> traits(Decl.Fn fn, FunctionScope scope, boolean method) {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
     if (method) {
       traits.add(Trait.METHOD);
+      if (mayBeStatic(fn, scope)) {
+        traits.add(Trait.MAY_BE_STATIC);
+      }
       if (scope.mutatesSelf()) {
         traits.add(Trait.MUTATES_SELF);
       }

@@ -24,6 +24,7 @@ import spl.language.nodes.local.StoreNewCellNode;
 import spl.language.nodes.local.StoreNode;
 import spl.language.nodes.local.WriteCellNodeGen;
 import spl.language.nodes.local.WriteLocalNodeGen;
+import spl.language.nodes.member.FieldOrLocalNode;
 import spl.language.nodes.member.ReadMemberNode;
 import spl.syntax.Expr;
 
@@ -44,9 +45,20 @@ final class Names {
       case Ref.Global g -> guarded(g.variable(), global(g.variable().name()));
       case Ref.SelfField f -> ReadMemberNode.create(place(f.self(), Use.VALUE), f.name());
       case Ref.SelfMethod m -> ReadMemberNode.create(place(m.self(), Use.VALUE), m.name());
+      case Ref.FieldOrLocal f ->
+          new FieldOrLocalNode(
+              place(f.self(), Use.VALUE),
+              ReadMemberNode.create(place(f.self(), Use.VALUE), f.name()),
+              place(f.local(), use));
       case Ref.Free f ->
-          new FreeNameNode(f.name(), use, f.self() == null ? null : place(f.self(), Use.VALUE));
+          f.self() == null
+              ? new FreeNameNode(f.name(), use, null)
+              : member(f.name(), use, f.self());
     };
+  }
+
+  private PlaceNode member(String name, Use use, Ref self) {
+    return new FreeNameNode(name, use, place(self, Use.VALUE)).withField(place(self, Use.VALUE));
   }
 
   private static PlaceNode guarded(Variable v, PlaceNode place) {

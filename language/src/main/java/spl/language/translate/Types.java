@@ -14,6 +14,7 @@ import spl.language.nodes.declare.AddMembersNode;
 import spl.language.nodes.declare.AddMembersNode.MemberSpec;
 import spl.language.nodes.declare.AddMembersNode.TraitSpec;
 import spl.language.nodes.declare.AddSupertypesNode;
+import spl.language.nodes.declare.DeclareMessagesNode;
 import spl.language.nodes.declare.MakeEnumNode;
 import spl.language.nodes.declare.MakeTypeNode;
 import spl.language.nodes.global.ExternNode;
@@ -104,7 +105,25 @@ final class Types {
     if (!t.invariants().isEmpty()) {
       m.put("<invariant>", f.functions().invariant(t));
     }
-    return m.nodes(declared(t), noTrait(), t);
+    List<SplNode> nodes = new ArrayList<>(m.nodes(declared(t), noTrait(), t));
+    if (t.kind() == Decl.TypeKind.ACTOR) {
+      nodes.add(new DeclareMessagesNode(declared(t), messages(t)));
+    }
+    return nodes;
+  }
+
+  /** The handlers with a capital name: their names construct messages. */
+  private static List<MakeEnumNode.VariantSpec> messages(Decl.TypeDecl actor) {
+    List<MakeEnumNode.VariantSpec> messages = new ArrayList<>();
+    for (Decl member : actor.members()) {
+      if (member instanceof Decl.Fn fn && Character.isUpperCase(fn.name().charAt(0))) {
+        List<@Nullable String> payload = new ArrayList<>();
+        fn.params().forEach(p -> payload.add(p.name()));
+        messages.add(
+            new MakeEnumNode.VariantSpec(fn.name(), Collections.unmodifiableList(payload)));
+      }
+    }
+    return messages;
   }
 
   List<SplNode> members(Decl.Enum e) {

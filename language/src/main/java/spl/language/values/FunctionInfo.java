@@ -35,6 +35,8 @@ public final class FunctionInfo {
   public enum Trait {
     /** The first parameter is the receiver. */
     METHOD,
+    /** A method that needs no receiver when it is called through its type. */
+    MAY_BE_STATIC,
     /** Declared in a type; without {@link #METHOD} it does not look at its receiver. */
     MEMBER,
     /** Declared {@code static}. */

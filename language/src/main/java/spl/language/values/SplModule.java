@@ -3,6 +3,7 @@ package spl.language.values;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +29,20 @@ public final class SplModule {
   private final List<SplModule> openImports = new ArrayList<>();
   private final List<SplModule> reexported = new ArrayList<>();
   private final BitSet borrowed = new BitSet();
+  private final Map<String, Pending> pending = new HashMap<>();
   private State state = State.NEW;
+
+  /**
+   * A name imported from a module that is still loading and has not set it yet.
+   *
+   * @param source the module
+   * @param cell where the value will be
+   */
+  public record Pending(SplModule source, Cell cell) {
+    boolean isSet() {
+      return source.state != State.LOADING || cell.get() != SplNil.INSTANCE;
+    }
+  }
 
   /**
    * An empty module.
@@ -84,10 +98,30 @@ public final class SplModule {
   public void bindShared(String binding, Cell cell) {
     int slot = declare(binding);
     globals[slot] = cell;
+    borrowed.set(slot);
   }
 
-  /** The cell of a name, or null. */
+  /** Makes a name stand for a binding that another module, still loading, has not set yet. */
+  public void bindPending(String binding, Pending later) {
+    pending.put(binding, later);
+  }
+
+  /** The module that a name is awaited from, or null when it has a value or is unknown here. */
+  public @Nullable SplModule awaited(String binding) {
+    Pending later = pending.get(binding);
+    return later == null || later.isSet() ? null : later.source();
+  }
+
+  /** The cell of a name, or null; null too while the name is awaited from another module. */
   public @Nullable Cell find(String binding) {
+    Pending later = pending.isEmpty() ? null : pending.get(binding);
+    if (later != null) {
+      if (!later.isSet()) {
+        return null;
+      }
+      pending.remove(binding);
+      bindShared(binding, later.cell());
+    }
     Integer slot = slots.get(binding);
     return slot == null ? null : globals[slot];
   }

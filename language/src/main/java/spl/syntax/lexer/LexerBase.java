@@ -55,6 +55,13 @@ abstract class LexerBase extends Lexer {
     takeLine();
   }
 
+  /** Everything up to the brace that closes the one just read. */
+  void measureBraces() {
+    for (int depth = 1; depth > 0 && _input.LA(1) != IntStream.EOF; take(1)) {
+      depth += _input.LA(1) == '{' ? 1 : _input.LA(1) == '}' ? -1 : 0;
+    }
+  }
+
   /** Block comments nest. */
   void measureBlockComment() {
     if (_input.LA(1) == '*' && _input.LA(2) != '/') {

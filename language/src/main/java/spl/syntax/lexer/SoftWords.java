@@ -58,7 +58,9 @@ final class SoftWords {
       case "unit" -> fits(UNIT, isName(next) && isUnitTail(tokens.get(i + 2)));
       case "extend" -> fits(EXTEND, isName(next) && endsWithColon(i));
       case "bitfield", "handle_pool" -> fits(UNSUPPORTED, isTypeName(next));
-      case "kernel" -> fits(UNSUPPORTED, next.getType() == FN);
+      case "kernel", "ghost" -> fits(UNSUPPORTED, next.getType() == FN);
+      case "mock" -> fits(UNSUPPORTED, isTypeName(next) && endsWithColon(i));
+      case "asm" -> fits(UNSUPPORTED, next.getType() == COLON && endsWithColon(i));
       default -> statementWord(i);
     };
   }

@@ -56,6 +56,12 @@ final class TokenClassifier {
         case HASH -> attributeEnd = closer(i);
         case AT -> decorator(i, starts);
         case CASE -> typedPattern(i);
+        case MATCH -> {
+          hardWord(i, starts);
+          if (token.getType() == MATCH) {
+            BraceArms.separate(tokens, i);
+          }
+        }
         case WORD -> {
           word(i, starts);
           if (token.getType() == CATCH) {
@@ -115,6 +121,10 @@ final class TokenClassifier {
 
   private void word(int i, boolean starts) {
     SplToken token = tokens.get(i);
+    if (starts && inMembers() && isConstructor(i)) {
+      tokens.add(i, new SplToken(ME, "me", token.start(), token.start()));
+      return;
+    }
     if (isMember(i) || starts && names(i) && !token.getText().equals("invariant")) {
       return;
     }
@@ -127,6 +137,14 @@ final class TokenClassifier {
       typedPattern(i);
     }
     start = starts && SoftWords.isModifier(type) || type == MUT && starts;
+  }
+
+  /** {@code init(...):} is a method that changes its receiver, without {@code me} or {@code fn}. */
+  private boolean isConstructor(int i) {
+    String word = tokens.get(i).getText();
+    return (word.equals("init") || word.equals("__init__"))
+        && tokens.get(i + 1).getType() == LPAREN
+        && tokens.get(i - 1).getType() != ME;
   }
 
   /** Behind a dot every word is a name. */
@@ -168,6 +186,11 @@ final class TokenClassifier {
     if (!starts || tokens.get(i).spaceAfter() || !isName(name)) {
       return;
     }
+    if (isBlockMark(i + 1)) {
+      tokens.get(i).setType(UNSUPPORTED);
+      tokens.get(i).setText("@" + name.getText());
+      return;
+    }
     int end = i + 1;
     while (tokens.get(end + 1).getType() == DOT && tokens.get(end + 2).getType() == WORD) {
       end += 2;
@@ -180,6 +203,16 @@ final class TokenClassifier {
       tokens.get(i).setType(DECORATOR);
       attributeEnd = end;
     }
+  }
+
+  /** {@code @when cond} and {@code @end} around code for one platform. */
+  private boolean isBlockMark(int i) {
+    SplToken next = tokens.get(i + 1);
+    return switch (tokens.get(i).getText()) {
+      case "when" -> next.getType() != NEWLINE && next.getType() != LPAREN;
+      case "end" -> next.getType() == NEWLINE;
+      default -> false;
+    };
   }
 
   private static boolean isName(SplToken token) {

@@ -44,6 +44,10 @@ final class Findings {
 
   /** A token that fits nowhere here. */
   static Diagnostic unexpected(Session session, SplToken token) {
+    Diagnostic exotic = Exotic.around(session, token);
+    if (exotic != null) {
+      return exotic;
+    }
     SplToken first = statementStart(session, token);
     Foreign foreign = first.getType() == SplLexer.WORD ? FOREIGN.get(first.getText()) : null;
     if (foreign != null) {
@@ -128,6 +132,10 @@ final class Findings {
   /** Something is required in front of the current token. */
   static Diagnostic missing(Session session, String what) {
     SplToken token = session.tokens().current();
+    Diagnostic exotic = Exotic.around(session, token);
+    if (exotic != null) {
+      return exotic;
+    }
     SplToken open = session.openBracketBefore(token);
     if (open != null) {
       return unclosedAt(session, open, token);

@@ -43,6 +43,29 @@ final class ImportBuilder {
         span);
   }
 
+  /** The second and further imports of {@code use a, b}. */
+  List<Decl> further(SplParser.UseContext context, Marks marks) {
+    List<Decl> uses = new ArrayList<>();
+    for (SplParser.FurtherUseContext next : context.furtherUse()) {
+      Path path = path(next.usePath());
+      String alias = next.word() == null ? null : next.word().getText();
+      Span span = tree.spans().of(next);
+      boolean exported = marks.exported();
+      uses.add(
+          new Decl.Use(
+              path.root(),
+              path.segments(),
+              alias,
+              path.items(),
+              exported,
+              false,
+              marks.attributes(),
+              exported,
+              span));
+    }
+    return uses;
+  }
+
   Decl export(SplParser.ExportContext context, Marks marks) {
     List<Decl.ImportItem> items = new ArrayList<>();
     context.word().forEach(w -> items.add(item(w.getText(), null, tree.spans().of(w))));

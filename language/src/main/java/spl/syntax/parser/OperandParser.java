@@ -256,6 +256,11 @@ final class OperandParser {
     if (token.getText().equals("_")) {
       return session.placeholders().add(token.span());
     }
+    if (Placeholders.isNumbered(token.getText())
+        && !session.variables().isKnown(token.getText())
+        && session.placeholders().inArgument()) {
+      return session.placeholders().addNumbered(token.getText(), token.span());
+    }
     if (token.getText().equals("s") && isGluedBrace()) {
       return session.collections().set(token.start());
     }

@@ -111,6 +111,19 @@ abstract class ParserBase extends Parser {
     }
   }
 
+  /** Passes over an indented block below the line that has just been read. */
+  final void skipBlock() {
+    if (_input.LA(1) != SplLexer.NEWLINE || _input.LA(2) != SplLexer.INDENT) {
+      return;
+    }
+    int depth = 0;
+    do {
+      consume();
+      int type = _input.LT(-1).getType();
+      depth += type == SplLexer.INDENT ? 1 : type == SplLexer.DEDENT ? -1 : 0;
+    } while (depth > 0 || _input.LT(-1).getType() == SplLexer.NEWLINE);
+  }
+
   final void endStatement() {
     session().placeholders().clear();
   }

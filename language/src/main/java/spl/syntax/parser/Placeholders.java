@@ -2,7 +2,10 @@
 package spl.syntax.parser;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import spl.source.Span;
 import spl.syntax.Block;
 import spl.syntax.Expr;
@@ -20,6 +23,7 @@ final class Placeholders {
 
   private final List<Frame> outer = new ArrayList<>();
   private List<Expr.Name> open = new ArrayList<>();
+  private final Set<String> numbered = new HashSet<>();
   private int argumentDepth;
 
   /** A block has placeholders of its own. */
@@ -36,9 +40,26 @@ final class Placeholders {
   }
 
   Expr.Name add(Span span) {
-    Expr.Name name = new Expr.Name("_" + (open.size() + 1), span);
+    return add("_" + (open.size() + 1), span);
+  }
+
+  private Expr.Name add(String word, Span span) {
+    Expr.Name name = new Expr.Name(word, span);
     open.add(name);
     return name;
+  }
+
+  /** {@code _1} to {@code _9}: the parameter of that number. */
+  Expr.Name addNumbered(String word, Span span) {
+    numbered.add(word);
+    return add(word, span);
+  }
+
+  static boolean isNumbered(String word) {
+    return word.length() == 2
+        && word.charAt(0) == '_'
+        && word.charAt(1) >= '1'
+        && word.charAt(1) <= '9';
   }
 
   /** Starts an argument; the result goes to {@link #endArgument}. */
@@ -56,6 +77,10 @@ final class Placeholders {
   /** A call outside of any argument binds the bare placeholders among its arguments. */
   Expr endCall(int mark, Expr call) {
     return argumentDepth > 0 || open.size() == mark ? call : bind(mark, call);
+  }
+
+  boolean inArgument() {
+    return argumentDepth > 0;
   }
 
   int mark() {
@@ -77,12 +102,23 @@ final class Placeholders {
   }
 
   private Expr bind(int mark, Expr value) {
-    List<Param> params = new ArrayList<>();
-    while (open.size() > mark) {
-      Expr.Name name = open.removeLast();
-      Pattern.Bind bind = new Pattern.Bind(name.name(), false, name.span());
-      params.addFirst(new Param(bind, null, null, false, false, name.span()));
+    List<Expr.Name> bound = open.subList(mark, open.size());
+    Set<String> names = new LinkedHashSet<>();
+    if (numbered.isEmpty()) {
+      bound.forEach(name -> names.add(name.name()));
+    } else {
+      char last = (char) bound.stream().mapToInt(name -> name.name().charAt(1)).max().orElse('1');
+      for (char n = '1'; n <= last; n++) {
+        names.add("_" + n);
+      }
     }
+    List<Param> params = new ArrayList<>();
+    for (String name : names) {
+      Pattern.Bind bind = new Pattern.Bind(name, false, value.span());
+      params.add(new Param(bind, null, null, false, false, value.span()));
+    }
+    bound.clear();
+    numbered.clear();
     Span span = value.span();
     Block body = new Block(List.of(new Stmt.ExprStmt(value, span)), span);
     return new Expr.Lambda(params, body, false, false, false, false, span);

@@ -173,7 +173,7 @@ final class PostfixParser {
         };
     return Starts.isCapital(name)
         && !tokens().current().lineStart()
-        && (!Mode.has(mode, Mode.IN_HEAD) || session.inBracket())
+        && (!Mode.has(mode, Mode.IN_HEAD) || Mode.has(mode, Mode.ALIAS) || session.inBracket())
         && CollectionParser.looksLikeFields(tokens());
   }
 

@@ -77,6 +77,10 @@ final class TreeBuilder {
     List<Attribute> attributes = attributes(context.attribute());
     for (SplParser.ItemContext item : context.item()) {
       body.add(item(item, attributes));
+      if (item.declaration() != null && item.declaration().use() != null) {
+        Marks marks = new Marks(List.of(), item.visibility() != null);
+        body.addAll(new ImportBuilder(this).further(item.declaration().use(), marks));
+      }
       attributes = List.of();
     }
   }

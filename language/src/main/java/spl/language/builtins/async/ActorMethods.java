@@ -10,10 +10,13 @@ import spl.language.async.SplActor;
 import spl.language.builtins.BuiltinMethod;
 import spl.language.builtins.BuiltinMethod.Effect;
 import spl.language.builtins.MethodTable;
+import spl.language.builtins.NamedArgument;
 import spl.language.errors.SplErrors;
 import spl.language.values.CowValue;
+import spl.language.values.FunctionInfo;
 import spl.language.values.Guest;
 import spl.language.values.SplEnumValue;
+import spl.language.values.SplFunction;
 import spl.language.values.SplObject;
 import spl.language.values.SplSymbol;
 import spl.language.values.SplText;
@@ -43,14 +46,60 @@ public final class ActorMethods {
   }
 
   /** {@code handle.name(args)} as a message. */
-  public static BuiltinMethod message(String name) {
+  public static BuiltinMethod message(SplFunction handler) {
+    String name = handler.info().name();
     return new BuiltinMethod(
         name,
         List.of("args"),
         0,
         true,
         Effect.READS,
-        (guest, self, args) -> deliver(guest, actor(self), name, args));
+        (guest, self, args) -> deliver(guest, actor(self), name, inOrder(handler.info(), args)));
+  }
+
+  /** Puts named arguments, which come behind the others, where their parameters are. */
+  private static Object[] inOrder(FunctionInfo handler, Object[] args) {
+    if (args.length == 0 || !(args[args.length - 1] instanceof NamedArgument)) {
+      return args;
+    }
+    int first = handler.isMethod() ? 1 : 0;
+    Object[] placed = new Object[handler.arity() - first];
+    Arrays.fill(placed, FunctionInfo.MISSING);
+    for (Object argument : args) {
+      if (argument instanceof NamedArgument named) {
+        placed[place(handler, named.name()) - first] = named.value();
+      }
+    }
+    int next = 0;
+    for (int i = 0; !(args[i] instanceof NamedArgument); i++) {
+      while (next < placed.length && placed[next] != FunctionInfo.MISSING) {
+        next++;
+      }
+      if (next == placed.length) {
+        throw SplErrors.tooManyArguments(handler.name(), placed.length, args.length, null);
+      }
+      placed[next] = args[i];
+    }
+    requireAll(handler, placed, first);
+    return placed;
+  }
+
+  private static void requireAll(FunctionInfo handler, Object[] placed, int first) {
+    for (int i = 0; i < placed.length; i++) {
+      FunctionInfo.Parameter p = handler.params().get(first + i);
+      if (placed[i] == FunctionInfo.MISSING && !p.optional()) {
+        throw SplErrors.missingArgument(p.name(), handler.name(), null);
+      }
+    }
+  }
+
+  private static int place(FunctionInfo handler, String name) {
+    for (int i = 0; i < handler.arity(); i++) {
+      if (handler.params().get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    throw SplErrors.unknownArgument(name, handler.name(), null);
   }
 
   private static Object send(Guest guest, Object self, Object[] args) {

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spl.language.SplContext;
 import spl.language.modules.ModuleLoader;
+import spl.language.modules.ModuleLoader.Imported;
 import spl.language.nodes.StatementNode;
 import spl.language.nodes.local.StoreNode;
-import spl.language.values.Cell;
 import spl.language.values.SplFunction;
 import spl.language.values.SplModule;
 import spl.language.values.SplNil;
@@ -42,18 +42,18 @@ public final class ImportNode extends StatementNode {
   @Override
   public void executeVoid(VirtualFrame frame) {
     SplModule module = ((SplFunction) frame.getArguments()[0]).module();
-    Map<String, Cell> bound = load(module);
+    Map<String, Imported> bound = load(module);
     for (int i = 0; i < locals.length; i++) {
       locals[i].execute(frame, value(bound, names.get(i)));
     }
   }
 
   @TruffleBoundary
-  private Map<String, Cell> load(SplModule module) {
+  private Map<String, Imported> load(SplModule module) {
     ModuleLoader loader = SplContext.get(this).modules();
-    Map<String, Cell> bound = loader.importInto(module, use, this);
+    Map<String, Imported> bound = loader.importInto(module, use, this);
     if (ownNames != null) {
-      bound.forEach((name, cell) -> bind(module, name, cell));
+      bound.forEach((name, imported) -> bind(module, name, imported));
       if (use.reexport() || use.exported()) {
         module.exports().addAll(bound.keySet());
       }
@@ -61,15 +61,21 @@ public final class ImportNode extends StatementNode {
     return bound;
   }
 
-  private void bind(SplModule module, String name, Cell cell) {
-    if (ownNames == null || !ownNames.contains(name)) {
-      module.bindShared(name, cell);
+  private void bind(SplModule module, String name, Imported imported) {
+    if (ownNames != null && ownNames.contains(name)) {
+      return;
+    }
+    SplModule source = imported.source();
+    if (source == null) {
+      module.bindShared(name, imported.cell());
+    } else {
+      module.bindPending(name, new SplModule.Pending(source, imported.cell()));
     }
   }
 
   @TruffleBoundary
-  private static Object value(Map<String, Cell> bound, String name) {
-    @Nullable Cell cell = bound.get(name);
-    return cell == null ? SplNil.INSTANCE : cell.get();
+  private static Object value(Map<String, Imported> bound, String name) {
+    @Nullable Imported imported = bound.get(name);
+    return imported == null ? SplNil.INSTANCE : imported.cell().get();
   }
 }

@@ -6,6 +6,8 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.jspecify.annotations.Nullable;
+import spl.language.SplContext;
+import spl.language.errors.ConstructErrors;
 import spl.language.nodes.local.FindCellNode;
 import spl.language.values.Cell;
 import spl.language.values.SplFunction;
@@ -41,6 +43,10 @@ public final class FindNamedCellNode extends FindCellNode {
   @TruffleBoundary
   private Cell find(SplModule current) {
     Cell found = current.find(name);
+    SplModule source = found == null ? current.awaited(name) : null;
+    if (source != null) {
+      throw ConstructErrors.circularImport(SplContext.get(this).modules().circle(source), this);
+    }
     return found != null ? found : current.global(current.declare(name));
   }
 }

@@ -7,16 +7,19 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.jspecify.annotations.Nullable;
 import spl.language.SplContext;
+import spl.language.errors.ExoticNames;
 import spl.language.errors.SplErrors;
 import spl.language.modules.LateName;
 import spl.language.nodes.PlaceNode;
 import spl.language.nodes.SplNode;
+import spl.language.nodes.member.ReadMemberNode;
 import spl.language.nodes.member.SelfMembers;
 import spl.language.values.Cell;
 import spl.language.values.CowValue;
 import spl.language.values.SplFunction;
 import spl.language.values.SplModule;
 import spl.language.values.SplNil;
+import spl.language.values.SplObject;
 
 /**
  * A name that no scope declares: inside a method perhaps a member of {@code self}, else an imported
@@ -36,6 +39,7 @@ public final class FreeNameNode extends PlaceNode {
   private final String name;
   private final Use use;
   @Child private @Nullable SplNode self;
+  @Child private @Nullable ReadMemberNode field;
   @CompilationFinal private @Nullable SplModule module;
   @CompilationFinal private @Nullable SplContext owner;
   @CompilationFinal private @Nullable Object found;
@@ -50,6 +54,20 @@ public final class FreeNameNode extends PlaceNode {
     this.name = name;
     this.use = use;
     this.self = self;
+  }
+
+  /** Lets a field of the receiver be changed through its bare name. */
+  public FreeNameNode withField(SplNode receiver) {
+    field = insert(ReadMemberNode.create(receiver, name));
+    return this;
+  }
+
+  private @Nullable ReadMemberNode field(VirtualFrame frame) {
+    return self != null
+            && self.execute(frame) instanceof SplObject o
+            && o.type().fieldIndex(name) >= 0
+        ? field
+        : null;
   }
 
   @Override
@@ -108,6 +126,10 @@ public final class FreeNameNode extends PlaceNode {
   }
 
   private RuntimeException unknown() {
+    String exotic = ExoticNames.construct(name);
+    if (exotic != null) {
+      return SplErrors.unsupported(exotic, this);
+    }
     if (use != Use.CALL) {
       return SplErrors.undefinedVariable(name, this);
     }
@@ -122,6 +144,10 @@ public final class FreeNameNode extends PlaceNode {
 
   @Override
   public Object executeUnique(VirtualFrame frame) {
+    ReadMemberNode member = field(frame);
+    if (member != null) {
+      return member.executeUnique(frame);
+    }
     Object target = lookup(frame);
     if (!(target instanceof Cell cell)) {
       return target instanceof LateName late ? late.get() : target;
@@ -136,7 +162,10 @@ public final class FreeNameNode extends PlaceNode {
 
   @Override
   public void executeWrite(VirtualFrame frame, Object value) {
-    if (lookup(frame) instanceof Cell cell) {
+    ReadMemberNode member = field(frame);
+    if (member != null) {
+      member.executeWrite(frame, value);
+    } else if (lookup(frame) instanceof Cell cell) {
       cell.set(value);
     } else {
       throw SplErrors.immutable(name, this);

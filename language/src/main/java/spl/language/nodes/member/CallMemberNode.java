@@ -36,6 +36,7 @@ public final class CallMemberNode extends SplNode {
   @Child private SplNode receiver;
   @Child private ArgumentsNode arguments;
   @Child private DispatchNode dispatch;
+  @Child private @Nullable SplNode local;
   @Child private @Nullable FunctionCallNode callWithReceiver;
   @Child private @Nullable InvokeNode invoke;
 
@@ -49,7 +50,14 @@ public final class CallMemberNode extends SplNode {
     this.name = name;
     this.arguments = arguments;
     this.statement = statement;
-    this.dispatch = DispatchNode.create(name);
+    this.dispatch = DispatchNode.create(name, false);
+  }
+
+  /** Lets a function of the scope around the call serve receivers without such a method. */
+  public CallMemberNode orFunction(SplNode function) {
+    local = insert(function);
+    dispatch = insert(DispatchNode.create(name, true));
+    return this;
   }
 
   @Override
@@ -180,13 +188,25 @@ public final class CallMemberNode extends SplNode {
       case MethodTarget.Payload p -> again(frame, payload(target), values);
       case MethodTarget.Awaited a -> again(frame, SplContext.get(this).await(target), values);
       case MethodTarget.Missing m -> missing(m.function(), target, values);
+      case MethodTarget.Local l -> local(frame, target, values);
       default -> throw CompilerDirectives.shouldNotReachHere();
     };
   }
 
   private Object again(VirtualFrame frame, Object target, Object[] values) {
-    return run(
-        frame, MemberLookup.require(SplContext.get(this), target, name, this), target, values);
+    SplContext context = SplContext.get(this);
+    MethodTarget found =
+        local == null
+            ? MemberLookup.require(context, target, name, this)
+            : MemberLookup.orLocal(context, target, name);
+    return run(frame, found, target, values);
+  }
+
+  private Object local(VirtualFrame frame, Object target, Object[] values) {
+    if (local == null || !(local.execute(frame) instanceof SplFunction f)) {
+      throw CompilerDirectives.shouldNotReachHere();
+    }
+    return function(frame, new MethodTarget.Function(f, true), target, values);
   }
 
   private static Object payload(Object target) {

@@ -22,15 +22,21 @@ public abstract class DispatchNode extends Node {
   static final int LIMIT = CacheLimits.MEMBER;
 
   private final String name;
+  private final boolean local;
 
-  DispatchNode(String name) {
+  DispatchNode(String name, boolean local) {
     this.name = name;
+    this.local = local;
   }
 
-  /** Looks up a method name. */
+  /**
+   * Looks up a method name.
+   *
+   * @param local whether a function of that name is around the call, which serves as a method too
+   */
   @NeverDefault
-  public static DispatchNode create(String name) {
-    return DispatchNodeGen.create(name);
+  public static DispatchNode create(String name, boolean local) {
+    return DispatchNodeGen.create(name, local);
   }
 
   /** The target for a receiver; raises when there is none. */
@@ -102,7 +108,10 @@ public abstract class DispatchNode extends Node {
 
   @NeverDefault
   MethodTarget find(Object receiver) {
-    return MemberLookup.require(SplContext.get(this), receiver, name, this);
+    SplContext context = SplContext.get(this);
+    return local
+        ? MemberLookup.orLocal(context, receiver, name)
+        : MemberLookup.require(context, receiver, name, this);
   }
 
   @NeverDefault

@@ -51,6 +51,13 @@ public final class MemberLookup {
     throw unknown(context, receiver, name, location);
   }
 
+  /** What calling a method runs; a function of the scope around the call when there is none. */
+  @TruffleBoundary
+  static MethodTarget orLocal(SplContext context, Object receiver, String name) {
+    MethodTarget found = find(context, receiver, name);
+    return found == null ? new MethodTarget.Local() : found;
+  }
+
   private static RuntimeException unknown(
       SplContext context, Object receiver, String name, @Nullable Node location) {
     if (receiver == SplNil.INSTANCE || receiver == SplUnit.INSTANCE) {
@@ -154,7 +161,9 @@ public final class MemberLookup {
     }
     Object method = t.findMethod(name);
     if (method instanceof SplFunction f) {
-      return new MethodTarget.Function(f, false);
+      return f.info().is(FunctionInfo.Trait.MAY_BE_STATIC)
+          ? new MethodTarget.Value(new SplBoundMethod(SplNil.INSTANCE, f, name))
+          : new MethodTarget.Function(f, false);
     }
     if (t.kind() == SplType.Kind.BUILTIN) {
       Object shared = context.builtinStatic(t, name);
@@ -198,8 +207,8 @@ public final class MemberLookup {
 
   /** A method of an actor is a message to it. */
   private static @Nullable MethodTarget actor(SplContext context, SplActor actor, String name) {
-    return actor.state().type().findMethod(name) instanceof SplFunction
-        ? new MethodTarget.Value(new SplBoundMethod(actor, ActorMethods.message(name), name))
+    return actor.state().type().findMethod(name) instanceof SplFunction handler
+        ? new MethodTarget.Value(new SplBoundMethod(actor, ActorMethods.message(handler), name))
         : builtin(context, actor, name);
   }
 

@@ -132,6 +132,7 @@ final class MemberReads {
               ? SplUnit.INSTANCE
               : MethodCalls.call(context, method, target, new MethodCalls.Message(name));
       case MethodTarget.Missing m -> throw new IllegalStateException("not looked up here");
+      case MethodTarget.Local l -> throw new IllegalStateException("not looked up here");
     };
   }
 

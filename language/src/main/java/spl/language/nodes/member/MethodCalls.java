@@ -49,6 +49,8 @@ public final class MethodCalls {
       case MethodTarget.InCell c -> AnyCall.call(context, c.cell().get(), null, args);
       case MethodTarget.Missing m ->
           throw SplErrors.unknownMethod(message.name(), context.typeName(receiver), null);
+      case MethodTarget.Local l ->
+          throw SplErrors.unknownMethod(message.name(), context.typeName(receiver), null);
       case MethodTarget.Payload p ->
           context.callMethod(
               receiver instanceof SplSome s ? s.value() : ((SplOk) receiver).value(),

@@ -30,6 +30,9 @@ public sealed interface MethodTarget {
   /** {@code method_missing} of the receiver's type. */
   record Missing(SplFunction function) implements MethodTarget {}
 
+  /** A function of the scope around the call, with the receiver as its first argument. */
+  record Local() implements MethodTarget {}
+
   /** The method of the payload of Some or Ok. */
   record Payload() implements MethodTarget {}
 

@@ -31,6 +31,11 @@ public final class ReadMemberNode extends PlaceNode {
     return new ReadMemberNode(receiver, name);
   }
 
+  /** The member's name. */
+  public String name() {
+    return name;
+  }
+
   @Override
   public Object execute(VirtualFrame frame) {
     return access.execute(receiver.execute(frame));
