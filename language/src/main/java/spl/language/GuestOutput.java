@@ -92,9 +92,12 @@ public final class GuestOutput {
     }
   }
 
+  /** Threads of a program share the host's stream. */
   private void send(byte[] bytes, int count) {
     try {
-      stream.write(bytes, 0, count);
+      synchronized (stream) {
+        stream.write(bytes, 0, count);
+      }
     } catch (IOException e) {
       throw new OutputClosedException(e);
     }

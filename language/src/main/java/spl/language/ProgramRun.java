@@ -5,8 +5,10 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.Source;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import spl.language.errors.ErrorKind;
 import spl.language.errors.ExitException;
 import spl.language.errors.SplErrors;
+import spl.language.errors.SplPanic;
 import spl.language.values.Cell;
 import spl.language.values.FunctionInfo;
 import spl.language.values.SplArray;
@@ -14,6 +16,7 @@ import spl.language.values.SplErr;
 import spl.language.values.SplFunction;
 import spl.language.values.SplModule;
 import spl.language.values.SplOk;
+import spl.language.values.SplPromise;
 import spl.language.values.SplText;
 import spl.language.values.SplUnit;
 
@@ -45,6 +48,8 @@ public final class ProgramRun {
       int status = status(program(module, body, callsMain));
       context.async().drain();
       return context.modules().finish(module, status);
+    } catch (SplPanic e) {
+      return interrupted(e);
     } catch (ExitException e) {
       return e.status() & STATUS_MASK;
     } catch (StackOverflowError e) {
@@ -52,6 +57,16 @@ public final class ProgramRun {
     } finally {
       context.flush();
     }
+  }
+
+  /** The status of a program that was asked to end and did; its tasks end with their exits. */
+  private int interrupted(SplPanic e) {
+    int status = context.async().interrupts().status();
+    if (e.kind() != ErrorKind.INTERRUPTED || status == 0) {
+      throw e;
+    }
+    context.async().shutdown();
+    return status;
   }
 
   /** Runs one input of a session in the module that all its inputs share; answers its value. */
@@ -86,7 +101,15 @@ public final class ProgramRun {
       return 0L;
     }
     Object value = main.get();
-    return value instanceof SplFunction f ? context.await(callMain(f)) : value;
+    return value instanceof SplFunction f ? awaitMain(callMain(f)) : value;
+  }
+
+  /** What ends the program ends an {@code async fn main} where it waits. */
+  private Object awaitMain(Object result) {
+    if (result instanceof SplPromise promise) {
+      context.async().interrupts().setForeground(promise);
+    }
+    return context.await(result);
   }
 
   private Object callMain(SplFunction main) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import spl.language.async.AsyncHost;
 import spl.language.async.AsyncRuntime;
 import spl.language.async.LoopDriver;
-import spl.language.async.SystemDriver;
 import spl.language.async.Waiting;
 import spl.language.builtins.BuiltinMethod;
 import spl.language.builtins.Capabilities;
@@ -55,13 +54,10 @@ public final class SplContext implements Guest, AsyncHost {
   private final SplLanguage language;
   private final Env env;
   private final ContextTypes types;
-  private final GuestOutput out;
-  private final GuestOutput err;
   private final GuestInput input;
-  private final AsyncRuntime async;
+  private final Isolates isolates;
   private final ModuleLoader modules;
   private final Capabilities capabilities;
-  private final CallDepth depth = new CallDepth();
   private final Map<Class<?>, AutoCloseable> attachments = new LinkedHashMap<>();
   private @Nullable LateNames lateNames;
   private @Nullable ComparisonNote falseComparison;
@@ -70,10 +66,8 @@ public final class SplContext implements Guest, AsyncHost {
     this.language = language;
     this.env = env;
     this.types = new ContextTypes(language.coreLibrary());
-    this.out = new GuestOutput(env.out());
-    this.err = new GuestOutput(env.err());
     this.input = new GuestInput(env.in());
-    this.async = new AsyncRuntime(this, new SystemDriver());
+    this.isolates = new Isolates(this);
     this.modules = new ModuleLoader(this);
     this.capabilities = ContextCapabilities.of(env);
   }
@@ -96,18 +90,18 @@ public final class SplContext implements Guest, AsyncHost {
 
   /** Standard output, buffered. */
   public GuestOutput out() {
-    return out;
+    return isolates.current().out();
   }
 
   /** Standard error; flush {@link #out} first. */
   public GuestOutput err() {
-    return err;
+    return isolates.current().err();
   }
 
   /** Tasks, promises and timers. */
   @Override
   public AsyncRuntime async() {
-    return async;
+    return isolates.current().async();
   }
 
   /** How hosts show values. */
@@ -117,7 +111,7 @@ public final class SplContext implements Guest, AsyncHost {
 
   /** How deep the running stack is. */
   public CallDepth depth() {
-    return depth;
+    return isolates.current().depth();
   }
 
   /** Loaded modules. */
@@ -143,12 +137,19 @@ public final class SplContext implements Guest, AsyncHost {
   /** State that a library keeps for this program; made on first use, closed with the context. */
   @TruffleBoundary
   public <T extends AutoCloseable> T attachment(Class<T> key, Function<SplContext, T> maker) {
-    AutoCloseable known = attachments.get(key);
-    if (known == null) {
-      known = maker.apply(this);
-      attachments.put(key, known);
+    synchronized (attachments) {
+      AutoCloseable known = attachments.get(key);
+      if (known == null) {
+        known = maker.apply(this);
+        attachments.put(key, known);
+      }
+      return key.cast(known);
     }
-    return key.cast(known);
+  }
+
+  /** What belongs to single runtimes of the program. */
+  public Isolates isolates() {
+    return isolates;
   }
 
   /** Names that a library adds while the program runs, or null. */
@@ -187,7 +188,7 @@ public final class SplContext implements Guest, AsyncHost {
 
   void close() {
     flush();
-    async.close();
+    isolates.close();
     for (AutoCloseable a : attachments.values()) {
       closeQuietly(a);
     }
@@ -204,8 +205,8 @@ public final class SplContext implements Guest, AsyncHost {
 
   /** Writes out what is buffered. */
   public void flush() {
-    out.flush();
-    err.flush();
+    out().flush();
+    err().flush();
   }
 
   // ---- types and methods ----
@@ -348,6 +349,11 @@ public final class SplContext implements Guest, AsyncHost {
   }
 
   @Override
+  public SplPromise.Owner loop() {
+    return async();
+  }
+
+  @Override
   public Object await(Object value) {
     return value instanceof SplPromise p ? p.await() : value;
   }
@@ -361,7 +367,9 @@ public final class SplContext implements Guest, AsyncHost {
 
   @Override
   public FiberEngine newFiberEngine() {
-    return env.getOptions().get(SplLanguage.FIBERS).create(language, env, depth);
+    return env.getOptions()
+        .get(SplLanguage.FIBERS)
+        .create(language, env, isolates.current().home(isolates));
   }
 
   @Override
@@ -370,10 +378,25 @@ public final class SplContext implements Guest, AsyncHost {
   }
 
   @Override
+  public long slowSliceMillis() {
+    return env.getOptions().get(SplLanguage.SLOW_SLICE);
+  }
+
+  @Override
+  public Thread newThread(Runnable body) {
+    return isolates.newThread(body);
+  }
+
+  @Override
+  public void bind(@Nullable AsyncRuntime runtime) {
+    isolates.bind(runtime);
+  }
+
+  @Override
   public void warn(String line) {
-    out.flush();
-    err.write(line + "\n");
-    err.flush();
+    out().flush();
+    err().write(line + "\n");
+    err().flush();
   }
 
   @Override

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.ContextThreadLocal;
 import com.oracle.truffle.api.Option;
+import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextPolicy;
 import com.oracle.truffle.api.interop.InteropLibrary;
@@ -55,9 +58,33 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
       stability = OptionStability.STABLE)
   public static final OptionKey<Echo> ECHO = new OptionKey<>(Echo.DEBUG);
 
+  /** After how many milliseconds without suspension a task is told; 0 switches that off. */
+  @Option(
+      name = "slowslice",
+      help = "After how many milliseconds without suspension a task is told; 0 for never.",
+      category = OptionCategory.EXPERT,
+      stability = OptionStability.STABLE)
+  public static final OptionKey<Integer> SLOW_SLICE = new OptionKey<>(100);
+
+  private final ContextThreadLocal<Isolate.Slot> slots =
+      locals.createContextThreadLocal((context, thread) -> new Isolate.Slot());
+
+  private final Assumption singleRuntime =
+      Truffle.getRuntime().createAssumption("one runtime per program");
+
   private final CoreLibrary coreLibrary = new CoreLibrary();
   private final BuiltinRegistry builtins = new BuiltinRegistry(this);
   private final Map<String, Optional<Source>> librarySources = new ConcurrentHashMap<>();
+
+  /** Valid until a program starts a second runtime. */
+  public Assumption singleRuntime() {
+    return singleRuntime;
+  }
+
+  /** What the calling thread was bound to. */
+  Isolate.Slot slot() {
+    return slots.get();
+  }
 
   /** Methods and functions of the built-in types. */
   public CoreLibrary coreLibrary() {

@@ -27,8 +27,9 @@ final class RunCommand {
         Context context =
             printValue
                 ? GuestContext.openForPrinting(engine, run.arguments())
-                : GuestContext.open(engine, run.arguments())) {
-      return evaluate(context, source, failures, printValue);
+                : GuestContext.open(engine, run.arguments());
+        Signals signals = Signals.during(context, streams)) {
+      return signals.watch(() -> evaluate(context, source, failures, printValue));
     }
   }
 

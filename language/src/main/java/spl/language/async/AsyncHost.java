@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.async;
 
+import org.jspecify.annotations.Nullable;
 import spl.language.coroutine.FiberEngine;
 import spl.language.values.Guest;
 
@@ -17,6 +18,15 @@ public interface AsyncHost {
 
   /** Waits in a driver, as {@link Waiting} says. */
   void park(LoopDriver driver, long nanos);
+
+  /** After how many milliseconds a turn of a task is told to be slow; 0 for never. */
+  long slowSliceMillis();
+
+  /** A thread for another runtime of the program, not started; its code may enter the program. */
+  Thread newThread(Runnable body);
+
+  /** Makes a runtime the calling thread's; null takes it away. */
+  void bind(@Nullable AsyncRuntime runtime);
 
   /** Prints a line on the error stream. */
   void warn(String line);

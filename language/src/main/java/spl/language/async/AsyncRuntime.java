@@ -3,10 +3,7 @@ package spl.language.async;
 
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,33 +24,51 @@ import spl.language.values.SplUnit;
 public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
-  /** Length of the chain in a report of a deadlock; it may be a circle. */
-  private static final int MAX_WAITS = 10;
-
   /** Contract 2.4: operations in a row that end at once before others get their turn. */
   private static final int MAX_AT_ONCE = 128;
 
   private final AsyncHost host;
   private final EventLoop loop;
   private final RuntimeStats stats = new RuntimeStats();
-  private final Map<Class<?>, AutoCloseable> attachments = new LinkedHashMap<>();
+  private final Attachments attachments;
   private final Rejections rejections;
-  private final PromiseStates states = new PromiseStates();
+  private final Runtimes runtimes;
+  private final Interrupts interrupts = new Interrupts(this);
+  private final TaskList tasks = new TaskList();
+  private final TaskLocals locals = new TaskLocals(this);
+  private final MainLoop mainLoop;
+  private final SliceClock slices;
+  private final int number;
   private @Nullable FiberEngine engine;
   private @Nullable Task current;
-  private long lastId;
+  private volatile boolean stalled;
   private int atOnce;
 
   /**
-   * The asynchronous side of a program.
+   * The first runtime of a program.
    *
    * @param host the program
    * @param driver its clock and its way to wait
    */
   public AsyncRuntime(AsyncHost host, LoopDriver driver) {
+    this(host, driver, new Runtimes());
+  }
+
+  private AsyncRuntime(AsyncHost host, LoopDriver driver, Runtimes runtimes) {
     this.host = host;
-    this.loop = new EventLoop(driver, host::park);
+    this.runtimes = runtimes;
+    this.number = runtimes.newNumber();
+    this.loop = new EventLoop(driver, host::park, () -> runtimes.awaitOthers(this));
     this.rejections = new Rejections(host);
+    this.attachments = new Attachments(host);
+    this.mainLoop = new MainLoop(this);
+    this.slices = new SliceClock(host, loop, stats);
+    runtimes.add(this);
+  }
+
+  /** A further runtime of the same program, for a thread of its own. */
+  AsyncRuntime sibling() {
+    return new AsyncRuntime(host, new SystemDriver(), runtimes);
   }
 
   /** The asynchronous side of the program that a built-in method works for. */
@@ -66,7 +81,48 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
 
   /** The type of what {@code state} answers. */
   public PromiseStates states() {
-    return states;
+    return runtimes.states();
+  }
+
+  /** The program. */
+  AsyncHost host() {
+    return host;
+  }
+
+  /** All runtimes of the program. */
+  Runtimes runtimes() {
+    return runtimes;
+  }
+
+  /** Its number: 0 is the program's first runtime. */
+  public int number() {
+    return number;
+  }
+
+  /** The wish that the program ends. */
+  public Interrupts interrupts() {
+    return interrupts;
+  }
+
+  /** The tasks that have not ended. */
+  TaskList tasks() {
+    return tasks;
+  }
+
+  /** Number of tasks that have not ended. */
+  public int liveTasks() {
+    return tasks.size();
+  }
+
+  /** Handles of the tasks that have not ended, oldest first. */
+  @TruffleBoundary
+  public List<SplPromise> taskHandles() {
+    return tasks.all().stream().map(Task::promise).toList();
+  }
+
+  /** The task-local variables of the code that runs. */
+  public TaskLocals locals() {
+    return locals;
   }
 
   /** The queue of what can run. */
@@ -118,15 +174,19 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
   /** Runs a body at once up to its first suspension; an error in it rejects the promise. */
   @TruffleBoundary
   public SplPromise start(String name, FiberBody body) {
-    Task task = new Task(this, body, newPromise("task " + name));
-    task.run();
-    return task.promise();
+    return startTask(name, body, null);
   }
 
-  /** The same for a call target. */
+  /** The same for a call target, whose first argument is the function. */
   @TruffleBoundary
   public SplPromise start(String name, CallTarget code, Object[] arguments) {
-    return start(name, () -> code.call(arguments));
+    return startTask(name, () -> code.call(arguments), arguments.length == 0 ? null : arguments[0]);
+  }
+
+  private SplPromise startTask(String name, FiberBody body, @Nullable Object code) {
+    Task task = new Task(this, body, newPromise("task " + name), code);
+    task.run();
+    return task.promise();
   }
 
   /**
@@ -145,7 +205,9 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
     }
     CowValue.shareAll(arguments, arguments.length);
     String shown = callee instanceof SplFunction function ? function.info().name() : name;
-    return spawn(shown, () -> guest.call(callee, arguments));
+    SplPromise promise = newPromise("task " + shown);
+    loop.enqueue(new Task(this, () -> guest.call(callee, arguments), promise, callee));
+    return promise;
   }
 
   /** Queues a body as a task for a later turn. */
@@ -158,7 +220,7 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
 
   /** Queues guest code whose outcome settles a promise; how reactions call back. */
   public void enqueue(FiberBody body, SplPromise result) {
-    loop.enqueue(new Task(this, body, result));
+    loop.enqueue(new Task(this, body, result, null));
   }
 
   /** A suspended generator of what a body yields. */
@@ -230,7 +292,7 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
 
   /** Counts an operation that needed no waiting; many in a row let other tasks run. */
   public void completedAtOnce() {
-    if (++atOnce >= MAX_AT_ONCE && engine().inFiber()) {
+    if (++atOnce >= MAX_AT_ONCE) {
       yieldTurn();
     }
   }
@@ -238,12 +300,7 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
   /** State that a library keeps for this runtime; made on first use, closed at its shutdown. */
   @TruffleBoundary
   public <T extends AutoCloseable> T attachment(Class<T> key, Function<AsyncRuntime, T> maker) {
-    AutoCloseable known = attachments.get(key);
-    if (known == null) {
-      known = maker.apply(this);
-      attachments.put(key, known);
-    }
-    return key.cast(known);
+    return attachments.get(key, () -> maker.apply(this));
   }
 
   /** What has been done so far. */
@@ -261,10 +318,10 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
   void suspend(Suspension wait) {
     atOnce = 0;
     if (!engine().inFiber()) {
-      runLoopUntil(wait);
+      mainLoop.runUntil(wait);
       return;
     }
-    if (current != null && current.isCancelled()) {
+    if (current != null && current.mustEnd()) {
       throw SplErrors.cancelled(null);
     }
     Object message;
@@ -278,69 +335,110 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
     }
   }
 
-  /**
-   * The main program waits in the queue like a task, so that the order stays first in first out.
-   */
-  private void runLoopUntil(Suspension wait) {
-    boolean[] myTurn = new boolean[1];
-    Runnable turn = () -> myTurn[0] = true;
-    SplPromise promise = wait.promise();
-    if (promise == null) {
-      loop.enqueue(turn);
-    } else {
-      promise.onSettled(settled -> loop.enqueue(turn));
-    }
-    if (!loop.runUntil(() -> myTurn[0])) {
-      throw SplErrors.deadlock(promise == null ? List.of() : waits(promise), null);
-    }
-  }
-
-  /** The chain of what waits for what, beginning with what the main program waits for. */
-  private static List<String> waits(SplPromise promise) {
-    List<String> lines = new ArrayList<>();
-    String waiter = "main";
-    for (SplPromise p = promise; p != null && lines.size() < MAX_WAITS; p = p.waitsFor()) {
-      lines.add(waiter + " waits for " + p.description());
-      waiter = p.description();
-    }
-    return lines;
-  }
-
   @Nullable Task enter(Task task) {
     Task outer = current;
     current = task;
+    task.began = slices.begin();
     return outer;
   }
 
-  void leave(@Nullable Task outer) {
+  void leave(Task task, @Nullable Task outer) {
     current = outer;
+    slices.end(task, task.began);
+  }
+
+  /** Waits in the driver. */
+  void park(long nanos) {
+    host.park(loop.driver(), nanos);
+  }
+
+  boolean isInterruptDue() {
+    return interrupts.isDue();
+  }
+
+  void setStalled(boolean now) {
+    stalled = now;
+  }
+
+  boolean isStalled() {
+    return stalled;
+  }
+
+  @Override
+  public boolean isCurrent() {
+    return !runtimes.isSingle() ? host.async() == this : true;
+  }
+
+  @Override
+  public void post(Runnable job) {
+    loop.post(job);
+  }
+
+  @Override
+  public Object copied(Object value) {
+    return new DeepCopy(host.guest(), this).copy(value);
   }
 
   /** Runs all that can still run, then warns of rejections nobody looked at. */
   @TruffleBoundary
   public void drain() {
-    loop.drain();
+    drainUntil(() -> false);
+  }
+
+  /** The same, but ends when told to. */
+  void drainUntil(BooleanSupplier told) {
+    mainLoop.drain(told);
     rejections.reportAll();
   }
 
-  /** Closes what libraries keep here, the latest first. */
-  private void closeAttachments() {
-    List<AutoCloseable> open = new ArrayList<>(attachments.values());
-    attachments.clear();
-    for (AutoCloseable a : open.reversed()) {
-      try {
-        a.close();
-      } catch (Exception e) {
-        host.warn("warning: could not release everything: " + e.getMessage());
-      }
+  /**
+   * Ends all tasks but the running one: they are cancelled and their exits run, for two seconds at
+   * most; then everything that libraries keep here is closed. Later use starts afresh.
+   */
+  @TruffleBoundary
+  public void shutdown() {
+    new Shutdown(this).run();
+    attachments.close();
+  }
+
+  /** Whether there is nothing to do and nothing to wait for, other runtimes left aside. */
+  boolean isQuiet() {
+    return tasks.size() == 0 && loop.isIdle() && loop.externalCount() == 0;
+  }
+
+  /** Runs what other runtimes give it until the program ends. */
+  void serve() {
+    while (!runtimes.isClosing()) {
+      drain();
     }
+    shutdown();
+  }
+
+  /** The thread of a further runtime ends. */
+  void end() {
+    try {
+      close();
+    } finally {
+      runtimes.remove(this);
+      host.bind(null);
+    }
+  }
+
+  /** Asks the further runtimes of the program to end. */
+  public void closeOthers() {
+    runtimes.close();
+  }
+
+  /** Whether the program has no further runtimes. */
+  public boolean isOnly() {
+    return runtimes.isSingle();
   }
 
   /** Ends all fibres; the program is over. */
   @Override
   @TruffleBoundary
   public void close() {
-    closeAttachments();
+    attachments.close();
     FiberEngine made = engine;
     if (made != null) {
       made.close();
@@ -349,7 +447,7 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
 
   @Override
   public long newId() {
-    return ++lastId;
+    return runtimes.newId();
   }
 
   @Override

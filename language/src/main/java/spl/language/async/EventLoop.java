@@ -20,6 +20,7 @@ public final class EventLoop {
 
   private volatile LoopDriver driver;
   private final Waiting waiting;
+  private final BooleanSupplier others;
   private final ArrayDeque<Runnable> ready = new ArrayDeque<>();
   private final ConcurrentLinkedQueue<Runnable> inbox = new ConcurrentLinkedQueue<>();
   private final Timers timers = new Timers();
@@ -27,10 +28,11 @@ public final class EventLoop {
   private int external;
   private int jobsSincePoll;
 
-  /** A loop that waits by this driver. */
-  EventLoop(LoopDriver driver, Waiting waiting) {
+  /** A loop that waits by this driver; {@code others} waits when nothing outside is awaited. */
+  EventLoop(LoopDriver driver, Waiting waiting, BooleanSupplier others) {
     this.driver = driver;
     this.waiting = waiting;
+    this.others = others;
   }
 
   /** What the loop waits by. */
@@ -55,6 +57,16 @@ public final class EventLoop {
   public void post(Runnable job) {
     inbox.add(job);
     driver.wake();
+  }
+
+  /** Whether something posted has not been run yet; for any thread. */
+  boolean hasMail() {
+    return !inbox.isEmpty();
+  }
+
+  /** Whether something is ready to run, or should have been run by now. */
+  boolean isAnyoneWaiting() {
+    return !ready.isEmpty() || hasMail() || timers.untilNext(driver.now()) == 0;
   }
 
   /** Number of pending timers. */
@@ -127,9 +139,20 @@ public final class EventLoop {
   /** Runs until nothing can run any more. Tasks that wait for one another are left as they are. */
   @TruffleBoundary
   public void drain() {
-    while (runJob() || waitForJobs()) {
+    drain(() -> false);
+  }
+
+  /** The same, but ends when told to. */
+  @TruffleBoundary
+  void drain(BooleanSupplier told) {
+    while (!told.getAsBoolean() && (runJob() || waitForJobs())) {
       // goes on
     }
+  }
+
+  /** Whether nothing is ready to run and nothing has been posted. */
+  boolean isIdle() {
+    return ready.isEmpty() && !hasMail();
   }
 
   private boolean runJob() {
@@ -164,7 +187,7 @@ public final class EventLoop {
       return true;
     }
     if (external == 0 && !timers.anyWanted()) {
-      return false;
+      return others.getAsBoolean();
     }
     long nanos = timers.untilNext(driver.now());
     if (nanos > 0) {

@@ -14,6 +14,9 @@ abstract class Carrier {
   /** Whether it runs, or waits for a fibre that it resumed. */
   boolean running;
 
+  /** The engine that runs it. */
+  @Nullable FiberEngine engine;
+
   /** Calls on the stack of the resumer. */
   int depthBelow;
 
@@ -38,6 +41,11 @@ abstract class Carrier {
   /** Goes back to the resumer; called on the carrier's own stack. */
   abstract void switchOut();
 
+  /** Whether the calling thread is the one that runs it. */
+  boolean runsHere() {
+    return true;
+  }
+
   /** Ends the stack of an idle carrier. */
   abstract void release();
 
@@ -52,11 +60,18 @@ abstract class Carrier {
   /** A method of its own, so that an idle carrier's frame holds nothing of the last body. */
   private void runBody(FiberBody code) {
     body = null;
+    FiberEngine host = engine;
     try {
+      if (host != null) {
+        host.setGuestRunning(true);
+      }
       message = closing == null ? code.run() : null;
     } catch (Throwable t) { // stored, and rethrown by the resumer
       message = null;
       failure = t;
+    }
+    if (host != null) {
+      host.setGuestRunning(false);
     }
     ended = true;
   }

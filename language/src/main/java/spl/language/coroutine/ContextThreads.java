@@ -9,15 +9,22 @@ import com.oracle.truffle.api.TruffleSafepoint.Interruptible;
 final class ContextThreads implements FiberThreads {
   private final Env env;
   private final long stackBytes;
+  private final Runnable onStart;
 
-  ContextThreads(Env env, long stackBytes) {
+  ContextThreads(Env env, long stackBytes, Runnable onStart) {
+    this.onStart = onStart;
     this.env = env;
     this.stackBytes = stackBytes;
   }
 
   @Override
   public Thread newThread(Runnable body) {
-    return env.newTruffleThreadBuilder(body).stackSize(stackBytes).build();
+    Runnable bound =
+        () -> {
+          onStart.run();
+          body.run();
+        };
+    return env.newTruffleThreadBuilder(bound).stackSize(stackBytes).build();
   }
 
   @Override

@@ -31,13 +31,21 @@ public enum FiberChoice {
    *
    * @param language the language of the context
    * @param env gives threads that may enter the context
-   * @param depth counts the calls of the context
+   * @param home what the engine works for
    */
-  public FiberEngine create(TruffleLanguage<?> language, Env env, CallDepth depth) {
-    return create(language, env).counting(depth);
+  public FiberEngine create(TruffleLanguage<?> language, Env env, Home home) {
+    return engine(language, env, home.onStart()).counting(home.depth());
   }
 
-  private FiberEngine create(TruffleLanguage<?> language, Env env) {
+  /**
+   * What an engine works for.
+   *
+   * @param depth counts the calls
+   * @param onStart what a thread of the engine does first
+   */
+  public record Home(CallDepth depth, Runnable onStart) {}
+
+  private FiberEngine engine(TruffleLanguage<?> language, Env env, Runnable onStart) {
     boolean continuations =
         switch (this) {
           case AUTO -> ContinuationEngine.isAvailable();
@@ -47,6 +55,6 @@ public enum FiberChoice {
     if (continuations) {
       return new ContinuationEngine(language);
     }
-    return new PlatformEngine(new ContextThreads(env, STACK_BYTES));
+    return new PlatformEngine(new ContextThreads(env, STACK_BYTES, onStart));
   }
 }

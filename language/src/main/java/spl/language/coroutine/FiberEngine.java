@@ -18,6 +18,7 @@ public abstract class FiberEngine implements AutoCloseable {
   private @Nullable Carrier current;
   private CallDepth depth = new CallDepth();
   private boolean closed;
+  private boolean guestRuns = true;
 
   /** Shares the count of the context's calls: a fibre's frames count while it is resumed. */
   final FiberEngine counting(CallDepth calls) {
@@ -39,6 +40,22 @@ public abstract class FiberEngine implements AutoCloseable {
   }
 
   /**
+   * Whether the calling thread runs guest code now, as opposed to a loop between two turns or a
+   * thread that waits for the one of a fibre.
+   */
+  public final boolean isGuestRunning() {
+    Carrier stack = current;
+    return guestRuns && (stack == null || stack.runsHere());
+  }
+
+  /** Tells that the calling thread leaves or enters guest code; answers what was before. */
+  public final boolean setGuestRunning(boolean runs) {
+    boolean before = guestRuns;
+    guestRuns = runs;
+    return before;
+  }
+
+  /**
    * Suspends the running fibre.
    *
    * @param message what its resumer gets
@@ -55,7 +72,9 @@ public abstract class FiberEngine implements AutoCloseable {
     failIfClosing(stack);
     stack.message = message;
     int own = depth.calls() - stack.depthBelow;
+    guestRuns = false;
     stack.switchOut();
+    guestRuns = true;
     depth.reset(stack.depthBelow + own);
     failIfClosing(stack);
     Object in = stack.message;
@@ -90,7 +109,10 @@ public abstract class FiberEngine implements AutoCloseable {
 
   final void enter(Carrier stack) {
     Carrier outer = current;
+    boolean guest = guestRuns;
+    guestRuns = false; // until the fibre's own code goes on
     stack.running = true;
+    stack.engine = this;
     current = stack;
     stack.depthBelow = depth.calls();
     try {
@@ -98,6 +120,7 @@ public abstract class FiberEngine implements AutoCloseable {
     } finally {
       depth.reset(stack.depthBelow);
       current = outer;
+      guestRuns = guest;
       stack.running = false;
     }
   }

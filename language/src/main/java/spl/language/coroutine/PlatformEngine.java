@@ -115,6 +115,11 @@ public final class PlatformEngine extends FiberEngine {
     }
 
     @Override
+    boolean runsHere() {
+      return thread == Thread.currentThread();
+    }
+
+    @Override
     void release() {
       body = null;
       if (started) {

@@ -3,6 +3,7 @@ package spl.language.errors;
 
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spl.diagnostics.Diagnostic;
@@ -17,10 +18,21 @@ import spl.source.Span;
 final class PanicReport {
   private static final String ARROW = "--> ";
 
+  /** A long chain of tasks that await one another tells nothing more. */
+  private static final int MAX_AWAITS = 10;
+
   private final SplPanic panic;
 
-  PanicReport(SplPanic panic) {
-    this.panic = panic;
+  /** The re-raisings of the error, first the one in the code that awaited the failed task. */
+  private final List<SplPanic> awaiting = new ArrayList<>();
+
+  PanicReport(SplPanic raised) {
+    SplPanic first = raised;
+    for (SplPanic before = raised.origin(); before != null; before = before.origin()) {
+      awaiting.addFirst(first);
+      first = before;
+    }
+    this.panic = first;
   }
 
   String text() {
@@ -32,7 +44,20 @@ final class PanicReport {
       SourceSection place = ownPlace();
       return place == null ? withoutPlace(error) : excerpt(error, place).stripTrailing();
     }
-    return excerpt(error, stack.getFirst().place()) + new StackLines(stack).text();
+    return excerpt(error, stack.getFirst().place()) + new StackLines(stack).text() + awaits();
+  }
+
+  /** Where the failed task was awaited, and where the one that awaited it. */
+  private String awaits() {
+    StringBuilder lines = new StringBuilder();
+    int shown = 0;
+    for (SplPanic p : awaiting) {
+      List<GuestFrame> stack = GuestFrame.innermostFirst(p);
+      if (!stack.isEmpty() && shown++ < MAX_AWAITS) {
+        lines.append("\n").append(new StackLines(stack).awaited());
+      }
+    }
+    return lines.toString();
   }
 
   /** Where an error says itself that it happened, or null. */

@@ -29,6 +29,7 @@ public final class SplPanic extends AbstractTruffleException {
   private static final int MAX_FRAMES = 100_000;
 
   private final Object payload;
+  private final @Nullable SplPanic origin;
 
   /**
    * Raises a payload.
@@ -40,6 +41,32 @@ public final class SplPanic extends AbstractTruffleException {
   public SplPanic(String message, Object payload, @Nullable Node location) {
     super(message, null, MAX_FRAMES, location);
     this.payload = payload;
+    this.origin = null;
+  }
+
+  private SplPanic(SplPanic origin, Object payload, @Nullable Node location) {
+    super(String.valueOf(origin.getMessage()), null, MAX_FRAMES, location);
+    this.payload = payload;
+    this.origin = origin;
+  }
+
+  /** The error of a task as it goes on in the code that awaited the task. */
+  @TruffleBoundary
+  public SplPanic awaited(@Nullable Node at) {
+    TruffleStackTrace.fillIn(this);
+    return new SplPanic(this, payload, at);
+  }
+
+  /** The error of one runtime as it goes on in another one. */
+  @TruffleBoundary
+  public SplPanic carrying(Object copiedPayload) {
+    TruffleStackTrace.fillIn(this);
+    return new SplPanic(this, copiedPayload, null);
+  }
+
+  /** The error of the task that was awaited; null for one that began here. */
+  @Nullable SplPanic origin() {
+    return origin;
   }
 
   /** The same error raised at a place; for errors made where no place was known. */

@@ -35,8 +35,17 @@ final class StackLines {
   }
 
   String text() {
+    return text("stack (innermost first):");
+  }
+
+  /** The stack of code that awaited what failed. */
+  String awaited() {
+    return text("awaited:");
+  }
+
+  private String text(String title) {
     List<String> lines = lines();
-    StringBuilder out = new StringBuilder("stack (innermost first):");
+    StringBuilder out = new StringBuilder(title);
     int left = lines.size() - FIRST - LAST;
     for (int i = 0; i < lines.size(); i++) {
       if (left > 1 && i == FIRST) {

@@ -64,12 +64,15 @@ public final class GuestScope implements TruffleObject {
   @ExportMessage
   @TruffleBoundary
   boolean isMemberReadable(String member) {
-    return module.find(member) != null;
+    return module.find(member) != null || member.equals(InterruptProgram.MEMBER);
   }
 
   @ExportMessage
   @TruffleBoundary
   Object readMember(String member) throws UnknownIdentifierException {
+    if (member.equals(InterruptProgram.MEMBER)) {
+      return new InterruptProgram(context);
+    }
     Cell cell = module.find(member);
     if (cell == null) {
       throw UnknownIdentifierException.create(member);

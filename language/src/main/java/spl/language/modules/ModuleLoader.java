@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import spl.language.LateNames;
 import spl.language.SplContext;
@@ -27,6 +28,9 @@ import spl.syntax.Decl;
 public final class ModuleLoader {
   /** Name of the module of the program's own text. */
   static final String MAIN = "<main>";
+
+  /** For programs with several runtimes: a module is run by the thread that needs it first. */
+  private final ReentrantLock oneAtATime = new ReentrantLock();
 
   private final List<String> loading = new ArrayList<>();
   private final SplContext context;
@@ -311,6 +315,18 @@ public final class ModuleLoader {
 
   /** A module by its path, loading it at first use; null when there is none. */
   @Nullable SplModule load(List<String> path, SplModule importer) {
+    if (context.language().singleRuntime().isValid()) {
+      return loadNow(path, importer);
+    }
+    oneAtATime.lock();
+    try {
+      return loadNow(path, importer);
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  private @Nullable SplModule loadNow(List<String> path, SplModule importer) {
     ModuleLocator.Found found = locator.find(path, importer);
     if (found == null) {
       return null;

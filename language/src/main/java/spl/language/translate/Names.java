@@ -42,7 +42,7 @@ final class Names {
       case Ref.Local l -> guarded(l.variable(), local(l.variable()));
       case Ref.Captured c ->
           guarded(c.variable(), ReadCellNodeGen.create(new FindCapturedCellNode(c.index())));
-      case Ref.Global g -> guarded(g.variable(), global(g.variable().name()));
+      case Ref.Global g -> guarded(g.variable(), global(g.variable()));
       case Ref.SelfField f -> ReadMemberNode.create(place(f.self(), Use.VALUE), f.name());
       case Ref.SelfMethod m -> ReadMemberNode.create(place(m.self(), Use.VALUE), m.name());
       case Ref.FieldOrLocal f ->
@@ -65,8 +65,8 @@ final class Names {
     return v.mutable() ? place : new ReadImmutableNode(v.name(), place);
   }
 
-  private static PlaceNode global(String name) {
-    return ReadCellNodeGen.create(new FindNamedCellNode(name));
+  private static PlaceNode global(Variable v) {
+    return ReadCellNodeGen.create(named(v));
   }
 
   private static PlaceNode local(Variable v) {
@@ -77,13 +77,17 @@ final class Names {
 
   /** Reads a variable of this frame or a binding of the module. */
   PlaceNode read(Variable v) {
-    return v.global() ? global(v.name()) : local(v);
+    return v.global() ? global(v) : local(v);
+  }
+
+  private static FindNamedCellNode named(Variable v) {
+    return new FindNamedCellNode(v.name(), v.mutable());
   }
 
   /** Writes a freshly declared variable, mutable or not. */
   SplNode declare(Variable v, SplNode value) {
     if (v.global()) {
-      return WriteCellNodeGen.create(value, new FindNamedCellNode(v.name()));
+      return WriteCellNodeGen.create(value, named(v));
     }
     return v.captured()
         ? WriteCellNodeGen.create(value, new FindLocalCellNode(v.slot()))
@@ -105,7 +109,7 @@ final class Names {
    */
   StoreNode store(Variable v, boolean fresh) {
     if (v.global()) {
-      return new StoreCellNode(new FindNamedCellNode(v.name()));
+      return new StoreCellNode(named(v));
     }
     if (!v.captured()) {
       return StoreLocalNodeGen.create(v.slot());

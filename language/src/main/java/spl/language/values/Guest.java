@@ -34,6 +34,9 @@ public interface Guest {
   /** The name of a value's type as used in messages: {@code int}, {@code text}, {@code Point}. */
   String typeName(Object value);
 
+  /** The event loop of the calling thread. */
+  SplPromise.Owner loop();
+
   /** Awaits a promise in place; any other value is returned as it is. */
   Object await(Object value);
 }

@@ -30,7 +30,7 @@ public final class SplModule {
   private final List<SplModule> reexported = new ArrayList<>();
   private final BitSet borrowed = new BitSet();
   private final Map<String, Pending> pending = new HashMap<>();
-  private State state = State.NEW;
+  private volatile State state = State.NEW;
 
   /**
    * A name imported from a module that is still loading and has not set it yet.
@@ -68,6 +68,11 @@ public final class SplModule {
   /** How far loading has come. */
   public State state() {
     return state;
+  }
+
+  /** Whether it is a library's or the program's further module on its first run. */
+  public boolean isLoadingLibrary() {
+    return state == State.LOADING && !name.startsWith("<");
   }
 
   /** Records progress of loading. */

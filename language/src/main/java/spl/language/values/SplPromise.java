@@ -2,6 +2,8 @@
 package spl.language.values;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
+import com.oracle.truffle.api.nodes.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,15 @@ public final class SplPromise {
      * Suspends the running code until a pending promise is settled; its outcome is not looked at.
      */
     void waitFor(SplPromise promise);
+
+    /** Whether the calling thread is that of the loop. */
+    boolean isCurrent();
+
+    /** Has something run soon by the loop; for any thread. */
+    void post(Runnable job);
+
+    /** A copy of a value that shares nothing mutable with it, for another loop. */
+    Object copied(Object value);
   }
 
   /** What happens at settlement: quick, and no guest code. */
@@ -102,6 +113,11 @@ public final class SplPromise {
     return id;
   }
 
+  /** Whose promise it is. */
+  public Owner owner() {
+    return owner;
+  }
+
   /** What it stands for, in reports. */
   public String description() {
     return description;
@@ -147,18 +163,27 @@ public final class SplPromise {
 
   /** The value of a settled promise; raises its error. */
   public Object get() {
+    return get(null);
+  }
+
+  private Object get(@Nullable Node at) {
     if (state == State.FULFILLED) {
       return value();
     }
-    throw error();
+    throw error().awaited(at);
   }
 
   /** Waits if need be; the value, or raises the error. */
   public Object await() {
+    return await(EncapsulatingNodeReference.getCurrent().get());
+  }
+
+  /** The same; {@code at} is the place that awaits. */
+  public Object await(@Nullable Node at) {
     if (state == State.PENDING) {
       owner.waitFor(this);
     }
-    return get();
+    return get(at);
   }
 
   /** Awaits a promise; any other value is returned as it is. */
@@ -241,6 +266,11 @@ public final class SplPromise {
   /** Tells what the promise stands for. */
   public void setWork(Work newWork) {
     work = newWork;
+  }
+
+  /** What the promise stands for, null once it is settled or when nobody told. */
+  public @Nullable Work work() {
+    return work;
   }
 
   /** What has to happen first: what it adopts, or what its task waits for; null if unknown. */

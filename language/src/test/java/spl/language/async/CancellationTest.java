@@ -129,8 +129,8 @@ class CancellationTest extends AbstractAsyncTest {
   @Test
   void losesNoValueOfAChannel() {
     SplChannel channel = new SplChannel(runtime, SplChannel.UNBOUNDED);
-    SplPromise receiver = start(channel::receive);
-    channel.send("value");
+    SplPromise receiver = start(() -> channel.receive(runtime));
+    channel.send(runtime, "value");
     receiver.cancel();
     assertRaises(ErrorKind.CANCELLED, receiver::await);
     assertEquals("value", channel.tryReceive());
@@ -139,12 +139,12 @@ class CancellationTest extends AbstractAsyncTest {
   @Test
   void removesAWaitingReceiverAndSender() {
     SplChannel channel = new SplChannel(runtime, 1);
-    start(channel::receive).cancel();
+    start(() -> channel.receive(runtime)).cancel();
     runtime.drain();
-    channel.send("a");
+    channel.send(runtime, "a");
     SplPromise sender =
         start(() -> {
-          channel.send("b");
+          channel.send(runtime, "b");
           return "sent";
         });
     sender.cancel();

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class EventLoopTest {
   private final TestDriver driver = new TestDriver();
-  private final EventLoop loop = new EventLoop(driver, (d, nanos) -> ((TestDriver) d).park(nanos));
+  private final EventLoop loop =
+      new EventLoop(driver, (d, nanos) -> ((TestDriver) d).park(nanos), () -> false);
   private final List<String> log = new ArrayList<>();
 
   @Test

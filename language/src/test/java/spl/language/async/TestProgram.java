@@ -71,6 +71,21 @@ public final class TestProgram implements Guest, AsyncHost, AutoCloseable {
   }
 
   @Override
+  public long slowSliceMillis() {
+    return 0;
+  }
+
+  @Override
+  public Thread newThread(Runnable body) {
+    throw new UnsupportedOperationException("a program with one runtime");
+  }
+
+  @Override
+  public void bind(@Nullable AsyncRuntime other) {
+    throw new UnsupportedOperationException("a program with one runtime");
+  }
+
+  @Override
   public void warn(String line) {
     warnings.add(line);
   }
@@ -112,6 +127,11 @@ public final class TestProgram implements Guest, AsyncHost, AutoCloseable {
   @Override
   public String typeName(Object value) {
     return value.getClass().getSimpleName();
+  }
+
+  @Override
+  public SplPromise.Owner loop() {
+    return runtime;
   }
 
   @Override

@@ -88,6 +88,11 @@ public final class TestGuest implements Guest {
   }
 
   @Override
+  public SplPromise.Owner loop() {
+    throw new UnsupportedOperationException("a value without a loop");
+  }
+
+  @Override
   public Object await(Object value) {
     return value;
   }

@@ -4,7 +4,6 @@ package spl.language.builtins.async;
 import spl.language.async.AsyncRuntime;
 import spl.language.builtins.Args;
 import spl.language.builtins.MethodTable;
-import spl.language.values.CowValue;
 import spl.language.values.Guest;
 import spl.language.values.SplChannel;
 import spl.language.values.SplNil;
@@ -23,11 +22,13 @@ public final class ChannelMethods {
             "send",
             "value",
             (guest, self, args) -> {
-              of(self).send(CowValue.share(args[0]));
+              AsyncRuntime runtime = AsyncRuntime.of(guest);
+              of(self).send(runtime, args[0]);
+              runtime.completedAtOnce();
               return SplUnit.INSTANCE;
             })
-        .add("try_send", "v", (guest, self, a) -> of(self).trySend(CowValue.share(a[0])))
-        .add("recv receive", "", (guest, self, args) -> receive(of(self)))
+        .add("try_send", "v", (guest, self, a) -> of(self).trySend(guest.loop(), a[0]))
+        .add("recv receive", "", (guest, self, args) -> receive(guest, of(self)))
         .add("try_recv", "", (guest, self, args) -> tryReceive(of(self)))
         .add("is_closed", "", (guest, self, args) -> of(self).isClosed())
         .add("len length", "", (guest, self, args) -> (long) of(self).length())
@@ -58,8 +59,10 @@ public final class ChannelMethods {
   }
 
   /** {@code <-channel}: the next value, nil after the end. */
-  public static Object receive(SplChannel channel) {
-    Object value = channel.receive();
+  public static Object receive(Guest guest, SplChannel channel) {
+    AsyncRuntime runtime = AsyncRuntime.of(guest);
+    Object value = channel.receive(runtime);
+    runtime.completedAtOnce();
     return value == null ? SplNil.INSTANCE : value;
   }
 

@@ -28,7 +28,7 @@ public final class AwaitNode extends SplNode {
     Object value = operand.execute(frame);
     if (value instanceof SplPromise promise) {
       promises.enter();
-      return promise.await();
+      return promise.await(this);
     }
     if (value instanceof SplObject object) {
       objects.enter();

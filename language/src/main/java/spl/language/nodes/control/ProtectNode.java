@@ -4,6 +4,7 @@ package spl.language.nodes.control;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
+import spl.language.async.Task;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.operator.Presence;
 
@@ -26,7 +27,7 @@ final class ProtectNode extends SplNode {
       result = rest.execute(frame);
     } catch (AbstractTruffleException | ControlFlowException | StackOverflowError exit) {
       if (onError ? GuestExits.isError(exit) : GuestExits.runs(exit)) {
-        deferred.executeVoid(frame);
+        leave(frame, exit);
       }
       throw exit;
     }
@@ -34,5 +35,14 @@ final class ProtectNode extends SplNode {
       deferred.executeVoid(frame);
     }
     return result;
+  }
+
+  private void leave(VirtualFrame frame, Throwable exit) {
+    Task cancelled = GuestExits.begin(exit, this);
+    try {
+      deferred.executeVoid(frame);
+    } finally {
+      GuestExits.end(cancelled);
+    }
   }
 }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.profiles.BranchProfile;
+import spl.language.async.Task;
 import spl.language.nodes.SplNode;
 
 /** {@code finally}: runs on every exit; a {@code return} in it wins. */
@@ -27,11 +28,20 @@ public final class TryFinallyNode extends SplNode {
     } catch (AbstractTruffleException | ControlFlowException | StackOverflowError exit) {
       left.enter();
       if (GuestExits.runs(exit)) {
-        finalizer.executeVoid(frame);
+        leave(frame, exit);
       }
       throw exit;
     }
     finalizer.executeVoid(frame);
     return result;
+  }
+
+  private void leave(VirtualFrame frame, Throwable exit) {
+    Task cancelled = GuestExits.begin(exit, this);
+    try {
+      finalizer.executeVoid(frame);
+    } finally {
+      GuestExits.end(cancelled);
+    }
   }
 }

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.profiles.BranchProfile;
 import org.jspecify.annotations.Nullable;
+import spl.language.async.Task;
 import spl.language.errors.ReturnException;
 import spl.language.errors.SplPanic;
 import spl.language.nodes.CurrentGuest;
@@ -82,11 +83,14 @@ public final class WithNode extends SplNode {
 
   private Object leave(Object owner, Object entered, SplPanic panic) {
     boolean suppressed;
+    Task cancelled = GuestExits.begin(panic, this);
     try {
       suppressed = methods().exit(owner, entered, panic);
     } catch (SplPanic second) {
       panic.addSuppressed(second);
       throw panic;
+    } finally {
+      GuestExits.end(cancelled);
     }
     if (suppressed) {
       return SplNil.INSTANCE;

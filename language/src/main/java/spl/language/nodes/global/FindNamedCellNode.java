@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.nodes.global;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
@@ -16,37 +17,55 @@ import spl.language.values.SplModule;
 /** Finds a binding of the running function's module by name; remembers it for the first module. */
 public final class FindNamedCellNode extends FindCellNode {
   private final String name;
+  private final boolean variable;
+  @CompilationFinal private @Nullable Assumption single;
   @CompilationFinal private @Nullable SplModule module;
   @CompilationFinal private @Nullable Cell cell;
 
-  /** Finds a binding that the module declares. */
-  public FindNamedCellNode(String name) {
+  /** Finds a binding that the module declares; {@code variable} if it may be assigned to. */
+  public FindNamedCellNode(String name, boolean variable) {
     this.name = name;
+    this.variable = variable;
   }
 
   @Override
   public Cell execute(VirtualFrame frame) {
     SplModule current = ((SplFunction) frame.getArguments()[0]).module();
-    Cell known = cell;
-    if (current == module && known != null) {
-      return known;
-    }
-    if (module == null) {
+    Assumption alone = single;
+    if (alone == null) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
-      module = current;
-      cell = find(current);
+      remember(current);
+    } else if (alone.isValid() && current == module && cell != null) {
       return cell;
     }
-    return find(current);
+    Cell found = current == module && cell != null ? cell : find(current);
+    return single != null && single.isValid() ? found : own(current, found);
+  }
+
+  private void remember(SplModule current) {
+    module = current;
+    cell = find(current);
+    single = SplContext.get(this).language().singleRuntime();
   }
 
   @TruffleBoundary
   private Cell find(SplModule current) {
-    Cell found = current.find(name);
-    SplModule source = found == null ? current.awaited(name) : null;
+    Cell known = current.find(name);
+    SplModule source = known == null ? current.awaited(name) : null;
     if (source != null) {
       throw ConstructErrors.circularImport(SplContext.get(this).modules().circle(source), this);
     }
-    return found != null ? found : current.global(current.declare(name));
+    Cell found = known != null ? known : current.global(current.declare(name));
+    if (variable) {
+      SplContext.get(this).isolates().noteVariable(found);
+    }
+    return found;
+  }
+
+  /** A module that is being loaded belongs to the thread that loads it. */
+  private Cell own(SplModule current, Cell found) {
+    return current.isLoadingLibrary()
+        ? found
+        : SplContext.get(this).isolates().own(found, name, this);
   }
 }

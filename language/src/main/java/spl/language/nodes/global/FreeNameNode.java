@@ -81,7 +81,7 @@ public final class FreeNameNode extends PlaceNode {
     }
     Object target = lookup(frame);
     if (target instanceof Cell cell) {
-      return cell.get();
+      return own(cell).get();
     }
     return target instanceof LateName late ? late.get() : target;
   }
@@ -152,12 +152,20 @@ public final class FreeNameNode extends PlaceNode {
     if (!(target instanceof Cell cell)) {
       return target instanceof LateName late ? late.get() : target;
     }
-    Object value = cell.get();
+    Cell own = own(cell);
+    Object value = own.get();
     if (value instanceof CowValue cow && cow.isShared()) {
       value = cow.copyForWrite();
-      cell.set(value);
+      own.set(value);
     }
     return value;
+  }
+
+  private Cell own(Cell cell) {
+    SplContext context = SplContext.get(this);
+    return context.language().singleRuntime().isValid()
+        ? cell
+        : context.isolates().own(cell, name, this);
   }
 
   @Override
@@ -166,7 +174,7 @@ public final class FreeNameNode extends PlaceNode {
     if (member != null) {
       member.executeWrite(frame, value);
     } else if (lookup(frame) instanceof Cell cell) {
-      cell.set(value);
+      own(cell).set(value);
     } else {
       throw SplErrors.immutable(name, this);
     }

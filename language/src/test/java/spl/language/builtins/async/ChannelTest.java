@@ -127,7 +127,7 @@ class ChannelTest {
   void transportsPromisesUnchanged() {
     SplChannel channel = channel();
     SplPromise cargo = runtime.newPromise("cargo");
-    SplPromise receiver = runtime.start("r", () -> channel.receive() == cargo);
+    SplPromise receiver = runtime.start("r", () -> channel.receive(runtime) == cargo);
     call(channel, "send", cargo);
     assertEquals(true, receiver.await());
   }

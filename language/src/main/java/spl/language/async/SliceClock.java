@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.language.async;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.source.SourceSection;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import spl.language.values.SplFunction;
+
+/** Watches for turns of tasks that let nobody else run for long: one warning per function. */
+final class SliceClock {
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  /** A turn that delays nobody may take this many times as long before it is told. */
+  private static final int ALONE = 4;
+
+  private final AsyncHost host;
+  private final EventLoop loop;
+  private final RuntimeStats stats;
+  private final long limit;
+  private final Set<String> told = new HashSet<>();
+
+  SliceClock(AsyncHost host, EventLoop loop, RuntimeStats stats) {
+    this.host = host;
+    this.loop = loop;
+    this.stats = stats;
+    this.limit = host.slowSliceMillis() * NANOS_PER_MILLI;
+  }
+
+  /** The time at which a turn begins. */
+  long begin() {
+    return limit == 0 ? 0 : loop.now();
+  }
+
+  /** A turn of a task that began then has ended. */
+  void end(Task task, long began) {
+    if (limit != 0) {
+      long nanos = loop.now() - began;
+      if (nanos >= limit && (nanos >= limit * ALONE || loop.isAnyoneWaiting())) {
+        slow(task, nanos / NANOS_PER_MILLI);
+      }
+    }
+  }
+
+  @TruffleBoundary
+  private void slow(Task task, long millis) {
+    stats.slowSlice();
+    String place = place(task.code());
+    if (told.add(task.name() + place)) {
+      String name = task.name().replaceFirst("^task ", "");
+      host.warn("warning: task '" + name + "' ran " + millis + " ms without suspending" + place);
+    }
+  }
+
+  private static String place(@Nullable Object code) {
+    if (!(code instanceof SplFunction function)) {
+      return "";
+    }
+    SourceSection section = function.target().getRootNode().getSourceSection();
+    return section == null || !section.isAvailable()
+        ? ""
+        : " (" + section.getSource().getName() + ":" + section.getStartLine() + ")";
+  }
+}
