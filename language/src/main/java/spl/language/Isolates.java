@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import spl.language.async.AsyncRuntime;
+import spl.language.async.RuntimeThreads;
 import spl.language.async.SystemDriver;
 import spl.language.coroutine.CallDepth;
 import spl.language.coroutine.FiberChoice;
@@ -22,7 +23,7 @@ import spl.language.errors.AsyncErrors;
 import spl.language.values.Cell;
 
 /** The runtimes of one program as its threads see them. */
-public final class Isolates {
+public final class Isolates implements RuntimeThreads {
   /** How long further threads may take to end with the program. */
   private static final long PATIENCE_MILLIS = 2000;
 
@@ -56,8 +57,9 @@ public final class Isolates {
   }
 
   /** A thread of a further runtime; binds itself by {@link #bind}. */
+  @Override
   @TruffleBoundary
-  Thread newThread(Runnable body) {
+  public Thread newThread(Runnable body) {
     single.invalidate();
     Thread thread = env.newTruffleThreadBuilder(body).stackSize(FiberChoice.STACK_BYTES).build();
     threads.removeIf(t -> t.getState() == Thread.State.TERMINATED);
@@ -65,8 +67,9 @@ public final class Isolates {
     return thread;
   }
 
+  @Override
   @TruffleBoundary
-  void bind(@Nullable AsyncRuntime runtime) {
+  public void bind(@Nullable AsyncRuntime runtime) {
     Isolate isolate = runtime == null ? null : isolate(runtime);
     context.language().slot().set(isolate);
   }

@@ -16,8 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import spl.language.async.AsyncHost;
 import spl.language.async.AsyncRuntime;
-import spl.language.async.LoopDriver;
-import spl.language.async.Waiting;
+import spl.language.async.RuntimeThreads;
 import spl.language.builtins.BuiltinMethod;
 import spl.language.builtins.Capabilities;
 import spl.language.builtins.CoreType;
@@ -189,9 +188,7 @@ public final class SplContext implements Guest, AsyncHost {
   void close() {
     flush();
     isolates.close();
-    for (AutoCloseable a : attachments.values()) {
-      closeQuietly(a);
-    }
+    attachments.values().forEach(this::closeQuietly);
     attachments.clear();
   }
 
@@ -373,23 +370,13 @@ public final class SplContext implements Guest, AsyncHost {
   }
 
   @Override
-  public void park(LoopDriver driver, long nanos) {
-    Waiting.interruptibly(driver, nanos);
-  }
-
-  @Override
   public long slowSliceMillis() {
     return env.getOptions().get(SplLanguage.SLOW_SLICE);
   }
 
   @Override
-  public Thread newThread(Runnable body) {
-    return isolates.newThread(body);
-  }
-
-  @Override
-  public void bind(@Nullable AsyncRuntime runtime) {
-    isolates.bind(runtime);
+  public RuntimeThreads threads() {
+    return isolates;
   }
 
   @Override

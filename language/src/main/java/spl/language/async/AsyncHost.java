@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.async;
 
-import org.jspecify.annotations.Nullable;
 import spl.language.coroutine.FiberEngine;
 import spl.language.values.Guest;
 
@@ -17,16 +16,15 @@ public interface AsyncHost {
   FiberEngine newFiberEngine();
 
   /** Waits in a driver, as {@link Waiting} says. */
-  void park(LoopDriver driver, long nanos);
+  default void park(LoopDriver driver, long nanos) {
+    Waiting.interruptibly(driver, nanos);
+  }
 
   /** After how many milliseconds a turn of a task is told to be slow; 0 for never. */
   long slowSliceMillis();
 
-  /** A thread for another runtime of the program, not started; its code may enter the program. */
-  Thread newThread(Runnable body);
-
-  /** Makes a runtime the calling thread's; null takes it away. */
-  void bind(@Nullable AsyncRuntime runtime);
+  /** The threads of the program's further runtimes. */
+  RuntimeThreads threads();
 
   /** Prints a line on the error stream. */
   void warn(String line);

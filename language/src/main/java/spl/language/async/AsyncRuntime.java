@@ -3,7 +3,6 @@ package spl.language.async;
 
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,27 +20,12 @@ import spl.language.values.SplPromise;
 import spl.language.values.SplUnit;
 
 /** The asynchronous side of one running program: its loop, its fibres, and what runs on them. */
-public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
+public final class AsyncRuntime extends RuntimeParts implements SplPromise.Owner, AutoCloseable {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   /** Contract 2.4: operations in a row that end at once before others get their turn. */
   private static final int MAX_AT_ONCE = 128;
 
-  private final AsyncHost host;
-  private final EventLoop loop;
-  private final RuntimeStats stats = new RuntimeStats();
-  private final Attachments attachments;
-  private final Rejections rejections;
-  private final Runtimes runtimes;
-  private final Interrupts interrupts = new Interrupts(this);
-  private final TaskList tasks = new TaskList();
-  private final TaskLocals locals = new TaskLocals(this);
-  private final MainLoop mainLoop;
-  private final SliceClock slices;
-  private final int number;
-  private @Nullable FiberEngine engine;
-  private @Nullable Task current;
-  private volatile boolean stalled;
   private int atOnce;
 
   /**
@@ -51,19 +35,11 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
    * @param driver its clock and its way to wait
    */
   public AsyncRuntime(AsyncHost host, LoopDriver driver) {
-    this(host, driver, new Runtimes());
+    super(host, driver, new Runtimes());
   }
 
   private AsyncRuntime(AsyncHost host, LoopDriver driver, Runtimes runtimes) {
-    this.host = host;
-    this.runtimes = runtimes;
-    this.number = runtimes.newNumber();
-    this.loop = new EventLoop(driver, host::park, () -> runtimes.awaitOthers(this));
-    this.rejections = new Rejections(host);
-    this.attachments = new Attachments(host);
-    this.mainLoop = new MainLoop(this);
-    this.slices = new SliceClock(host, loop, stats);
-    runtimes.add(this);
+    super(host, driver, runtimes);
   }
 
   /** A further runtime of the same program, for a thread of its own. */
@@ -77,72 +53,6 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
       return host.async();
     }
     throw new IllegalStateException("a program without asynchronous side");
-  }
-
-  /** The type of what {@code state} answers. */
-  public PromiseStates states() {
-    return runtimes.states();
-  }
-
-  /** The program. */
-  AsyncHost host() {
-    return host;
-  }
-
-  /** All runtimes of the program. */
-  Runtimes runtimes() {
-    return runtimes;
-  }
-
-  /** Its number: 0 is the program's first runtime. */
-  public int number() {
-    return number;
-  }
-
-  /** The wish that the program ends. */
-  public Interrupts interrupts() {
-    return interrupts;
-  }
-
-  /** The tasks that have not ended. */
-  TaskList tasks() {
-    return tasks;
-  }
-
-  /** Number of tasks that have not ended. */
-  public int liveTasks() {
-    return tasks.size();
-  }
-
-  /** Handles of the tasks that have not ended, oldest first. */
-  @TruffleBoundary
-  public List<SplPromise> taskHandles() {
-    return tasks.all().stream().map(Task::promise).toList();
-  }
-
-  /** The task-local variables of the code that runs. */
-  public TaskLocals locals() {
-    return locals;
-  }
-
-  /** The queue of what can run. */
-  public EventLoop loop() {
-    return loop;
-  }
-
-  /** What makes the program's fibres. */
-  public FiberEngine engine() {
-    FiberEngine made = engine;
-    if (made == null) {
-      made = host.newFiberEngine();
-      engine = made;
-    }
-    return made;
-  }
-
-  /** The task whose code runs, null in the main program. */
-  public @Nullable Task currentTask() {
-    return current;
   }
 
   /** A pending promise; the description is used in reports. */
@@ -303,11 +213,6 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
     return attachments.get(key, () -> maker.apply(this));
   }
 
-  /** What has been done so far. */
-  public RuntimeStats stats() {
-    return stats;
-  }
-
   @Override
   @TruffleBoundary
   public void waitFor(SplPromise promise) {
@@ -333,35 +238,6 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
     if (message instanceof SplPanic cancelled) {
       throw cancelled;
     }
-  }
-
-  @Nullable Task enter(Task task) {
-    Task outer = current;
-    current = task;
-    task.began = slices.begin();
-    return outer;
-  }
-
-  void leave(Task task, @Nullable Task outer) {
-    current = outer;
-    slices.end(task, task.began);
-  }
-
-  /** Waits in the driver. */
-  void park(long nanos) {
-    host.park(loop.driver(), nanos);
-  }
-
-  boolean isInterruptDue() {
-    return interrupts.isDue();
-  }
-
-  void setStalled(boolean now) {
-    stalled = now;
-  }
-
-  boolean isStalled() {
-    return stalled;
   }
 
   @Override
@@ -401,11 +277,6 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
     attachments.close();
   }
 
-  /** Whether there is nothing to do and nothing to wait for, other runtimes left aside. */
-  boolean isQuiet() {
-    return tasks.size() == 0 && loop.isIdle() && loop.externalCount() == 0;
-  }
-
   /** Runs what other runtimes give it until the program ends. */
   void serve() {
     while (!runtimes.isClosing()) {
@@ -420,18 +291,8 @@ public final class AsyncRuntime implements SplPromise.Owner, AutoCloseable {
       close();
     } finally {
       runtimes.remove(this);
-      host.bind(null);
+      host.threads().bind(null);
     }
-  }
-
-  /** Asks the further runtimes of the program to end. */
-  public void closeOthers() {
-    runtimes.close();
-  }
-
-  /** Whether the program has no further runtimes. */
-  public boolean isOnly() {
-    return runtimes.isSingle();
   }
 
   /** Ends all fibres; the program is over. */

@@ -66,8 +66,9 @@ public final class Threads {
     Thread thread =
         runtime
             .host()
+            .threads()
             .newThread(() -> {
-              runtime.host().bind(runtime);
+              runtime.host().threads().bind(runtime);
               try {
                 body.run();
               } finally {

@@ -76,12 +76,7 @@ public final class TestProgram implements Guest, AsyncHost, AutoCloseable {
   }
 
   @Override
-  public Thread newThread(Runnable body) {
-    throw new UnsupportedOperationException("a program with one runtime");
-  }
-
-  @Override
-  public void bind(@Nullable AsyncRuntime other) {
+  public RuntimeThreads threads() {
     throw new UnsupportedOperationException("a program with one runtime");
   }
 
