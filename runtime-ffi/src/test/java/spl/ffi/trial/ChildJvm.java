@@ -60,6 +60,12 @@ final class ChildJvm {
     return this;
   }
 
+  /** Keeps the heap small, so that the size of the process tells about everything else. */
+  ChildJvm withSmallHeap() {
+    options.addAll(List.of("-Xms16m", "-Xmx32m"));
+    return this;
+  }
+
   /** Loads the classes from archives: those stay open, so that a class costs no descriptor. */
   ChildJvm fromArchives() {
     archives = true;
