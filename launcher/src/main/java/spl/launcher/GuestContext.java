@@ -14,16 +14,44 @@ import org.graalvm.polyglot.io.IOAccess;
 final class GuestContext {
   static final String LANGUAGE = "spl";
 
+  /**
+   * Calls and iterations before a spec's code is compiled. Most code of specs runs a few times
+   * only; what reaches this number has run for a tenth of a second and pays for its compilation.
+   */
+  private static final String RARELY = "100000";
+
   private GuestContext() {}
 
   static Engine engine(StandardStreams streams) {
+    return engineBuilder(streams).build();
+  }
+
+  /** An engine for many small programs: it compiles late. */
+  static Engine engineForSpecs(StandardStreams streams) {
+    if (!compiles()) {
+      return engine(streams);
+    }
+    return engineBuilder(streams)
+        .allowExperimentalOptions(true)
+        .option("engine.FirstTierCompilationThreshold", RARELY)
+        .option("engine.SingleTierCompilationThreshold", RARELY)
+        .build();
+  }
+
+  /** Whether the framework will compile: otherwise it complains about options of its compiler. */
+  private static boolean compiles() {
+    return !Boolean.getBoolean(Launcher.INTERPRET)
+        && System.getProperty("jdk.module.main") != null
+        && ModuleLayer.boot().findModule("jdk.internal.vm.ci").isPresent();
+  }
+
+  private static Engine.Builder engineBuilder(StandardStreams streams) {
     PatientCompilation.install();
     return Engine.newBuilder(LANGUAGE)
         .option("engine.WarnInterpreterOnly", "false")
         .out(streams.output())
         .err(streams.errors())
-        .in(streams.input())
-        .build();
+        .in(streams.input());
   }
 
   static Context open(Engine engine, List<String> arguments) {

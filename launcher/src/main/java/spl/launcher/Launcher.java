@@ -6,7 +6,7 @@ import java.util.List;
 /** Carries out what a command line asks for. */
 final class Launcher {
   /** Makes the framework choose the runtime that only interprets. */
-  private static final String INTERPRET = "truffle.UseFallbackRuntime";
+  static final String INTERPRET = "truffle.UseFallbackRuntime";
 
   private final StandardStreams streams;
 
@@ -15,7 +15,8 @@ final class Launcher {
   }
 
   int launch(String[] words) {
-    Invocation invocation = QuickStart.read(words);
+    Invocation invocation =
+        QuickTest.isTest(words) ? QuickTest.read(words) : QuickStart.read(words);
     if (invocation == null) {
       invocation = new CommandLineReader().read(words);
     }

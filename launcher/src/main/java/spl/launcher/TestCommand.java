@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.graalvm.polyglot.Engine;
+import spl.launcher.spec.LastRun;
 import spl.launcher.spec.SpecRunner;
 import spl.launcher.spec.Target;
 import spl.launcher.spec.TestOptions;
@@ -65,7 +66,8 @@ final class TestCommand {
   }
 
   private int run(List<Target> targets, TestOptions options) {
-    try (Engine engine = GuestContext.engine(streams)) {
+    LastRun lastRun = LastRun.read(StateFolder.ofTests());
+    try (Engine engine = GuestContext.engineForSpecs(streams)) {
       SpecRunner runner =
           new SpecRunner(
               options,
@@ -74,6 +76,7 @@ final class TestCommand {
                       engine, new GuestContext.SpecStreams(output, errors, variables)),
               streams.output(),
               this::print);
+      runner.remember(lastRun);
       Thread farewell = new Thread(() -> interrupted(runner), "test summary");
       Runtime.getRuntime().addShutdownHook(farewell);
       SpecRunner.Verdict verdict = runner.run(targets);

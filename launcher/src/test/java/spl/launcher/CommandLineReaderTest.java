@@ -41,6 +41,18 @@ class CommandLineReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"test", "test a", "test a b.spl", "test --jit=off a", "test a --jit=off"})
+  void theQuickReaderOfTestsAgreesWithTheFullOne(String line) {
+    assertEquals(read(line), QuickTest.read(words(line)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"test -k x", "test --list a", "test -- a", "test a -h"})
+  void theQuickReaderOfTestsLeavesOptionsToTheFullOne(String line) {
+    assertNull(QuickTest.read(words(line)));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",

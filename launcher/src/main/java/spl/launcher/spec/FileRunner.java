@@ -104,6 +104,9 @@ final class FileRunner {
               contexts.open(
                   streams.output(), streams.errors(), Map.of(FOLDER, folder.path().toString()))) {
         context = opened;
+        // First the language, which contexts share: what the framework needs for values belongs to
+        // it, and would be made anew for each context otherwise.
+        opened.initialize("spl");
         opened.getPolyglotBindings().putMember(LISTENER, events);
         Watchdog.Limit limit = watchdog.limit(opened, seconds);
         try {

@@ -23,6 +23,7 @@ public final class SpecRunner {
   private final List<Report> reports = new ArrayList<>();
   private final List<FileReport> done = new ArrayList<>();
   private final long start = System.nanoTime();
+  private @Nullable LastRun lastRun;
   private boolean told;
 
   /**
@@ -38,6 +39,11 @@ public final class SpecRunner {
     this.output = output;
     Signs signs = options.behaviour().ascii() ? Signs.ASCII : Signs.UNICODE;
     options.outputs().forEach(place -> reports.add(Report.of(place, signs, standard)));
+  }
+
+  /** Keeps what a run says about its files for the next one. */
+  public void remember(LastRun memory) {
+    lastRun = memory;
   }
 
   /** How a run ended. */
@@ -72,6 +78,9 @@ public final class SpecRunner {
       told = true;
       Summary summary = summary();
       reports.forEach(report -> report.end(summary));
+      if (lastRun != null && !options.behaviour().list()) {
+        lastRun.update(summary.files(), options.selection().equals(Selection.ALL));
+      }
     }
   }
 

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.launcher.spec;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What one run of the specs of a folder leaves for the next. */
+class LastRunTest {
+  @TempDir private Path folder = Path.of("");
+
+  private static ExampleReport example(String name, Status status) {
+    ExampleReport.Id id = new ExampleReport.Id(List.of("group"), name, 1, List.of());
+    return new ExampleReport(id, status, "", 0, List.of(), ExampleReport.Notes.NONE);
+  }
+
+  private static FileReport file(long nanos, ExampleReport... examples) {
+    return new FileReport("a_spec.spl", nanos, List.of(examples), List.of(), false);
+  }
+
+  private static final Target TARGET = new Target(Path.of("a_spec.spl"), 0, false);
+
+  private LastRun read() {
+    return LastRun.read(folder.resolve("state/record"));
+  }
+
+  @Test
+  void nothingHasFailedBeforeTheFirstRun() {
+    assertFalse(read().hasFailed(TARGET));
+  }
+
+  @Test
+  void failuresStayKnownUntilTheyPass() {
+    read()
+        .update(List.of(file(1, example("x", Status.FAILED), example("y", Status.TIMEOUT))), true);
+    assertTrue(read().hasFailed("a_spec.spl", example("x", Status.FAILED).id()));
+    read().update(List.of(file(1, example("x", Status.PASSED))), false);
+    assertFalse(read().hasFailed("a_spec.spl", example("x", Status.FAILED).id()));
+    assertTrue(read().hasFailed("a_spec.spl", example("y", Status.FAILED).id()));
+    read().update(List.of(file(1, example("x", Status.PASSED))), true);
+    assertFalse(read().hasFailed(TARGET));
+  }
+
+  @Test
+  void aDamagedRecordIsNone() throws IOException {
+    read().update(List.of(file(1, example("x", Status.FAILED))), true);
+    Files.writeString(folder.resolve("state/record"), "spl test 1\nfile\tmany\t/x\nfailed\t?");
+    assertFalse(read().hasFailed(TARGET));
+    Files.write(folder.resolve("state/record"), new byte[] {(byte) 0xff});
+    assertFalse(read().hasFailed(TARGET));
+  }
+}
