@@ -6,10 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import spl.launcher.spec.Plan;
 import spl.launcher.spec.Selection;
 import spl.launcher.spec.TestOptions;
 
@@ -29,15 +32,23 @@ final class CommandLineTestOptions {
   private static final String STRICT = "--strict-expect";
   private static final String FOCUS = "--forbid-focus";
   private static final String ASCII = "--ascii";
+  private static final String FAILED = "--last-failed";
+  private static final String SHARD = "--shard";
+  private static final String SEED = "--seed";
+  private static final String REPEAT = "--repeat";
+  private static final String SLOWEST = "--slowest";
+
+  private static final Pattern PART = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
 
   /** What an option means that is written without its value. */
   private static final Map<String, String> BARE =
-      Map.of(FAIL_FAST, "=1", PARALLEL, "=0", LIST, "=text");
+      Map.of(FAIL_FAST, "=1", PARALLEL, "=0", LIST, "=text", SLOWEST, "=10");
 
   private CommandLineTestOptions() {}
 
   static void addTo(CommandSpec spec) {
-    spec.addOption(texts("TEXT|/REGEX/", "Run examples with TEXT in their names.", FILTER, "-k"));
+    spec.addOption(
+        texts("TEXT|/REGEX/", "Run examples with TEXT in their names.", FILTER, "-k", "--match"));
     spec.addOption(texts("TAG", "Run examples with TAG (a,b: either; given twice: both).", TAG));
     spec.addOption(texts("TAG", "Leave out examples with TAG.", SKIP_TAG));
     spec.addOption(flag(SLOW, "Run examples with the tag slow."));
@@ -45,17 +56,26 @@ final class CommandLineTestOptions {
     spec.addOption(value(FAIL_FAST, "N", "Stop after N failures (1)."));
     spec.addOption(value(PARALLEL, "N", "Run N files side by side (one per processor)."));
     spec.addOption(
-        texts("FORM[=FILE]", "Report as doc, dots, json, junit or tap, perhaps to FILE.", FORMAT));
+        texts("FORM[=FILE]", "Report as doc, dots, json, ndjson, junit, tap or github.", FORMAT));
     spec.addOption(value(TIMEOUT, "SECONDS", "Longest run of a file (120)."));
     spec.addOption(value(EXAMPLE_TIMEOUT, "SECONDS", "Longest run of an example (30)."));
     spec.addOption(flag(NO_CAPTURE, "Let programs write while they run."));
     spec.addOption(flag(STRICT, "Want a matcher or a condition in every example."));
     spec.addOption(flag(FOCUS, "Fail when examples are marked to run alone."));
+    spec.addOption(flags("Run what failed the last time.", FAILED, "--only-failed"));
+    spec.addOption(value(SHARD, "I/N", "Run part I of the files divided by N."));
+    spec.addOption(value(SEED, "NUMBER", "Run the files in an order made from NUMBER."));
+    spec.addOption(value(REPEAT, "N", "Run every file N times."));
+    spec.addOption(value(SLOWEST, "N", "Name the N slowest examples (10)."));
     spec.addOption(flag(ASCII, "Use signs that every terminal can show."));
   }
 
   private static OptionSpec flag(String name, String description) {
-    return OptionSpec.builder(name).description(description).build();
+    return flags(description, name);
+  }
+
+  private static OptionSpec flags(String description, String... names) {
+    return OptionSpec.builder(names).description(description).build();
   }
 
   private static OptionSpec value(String name, String label, String description) {
@@ -95,7 +115,32 @@ final class CommandLineTestOptions {
             number(parsed, EXAMPLE_TIMEOUT, usual.exampleSeconds()),
             (int) number(parsed, FAIL_FAST, 0),
             parallel(parsed));
-    return new TestOptions(selection, limits, outputs(parsed), behaviour(parsed));
+    return new TestOptions(selection, limits, outputs(parsed), behaviour(parsed), plan(parsed));
+  }
+
+  private static Plan plan(ParseResult parsed) {
+    int[] shard = shard(parsed);
+    boolean shuffled = parsed.hasMatchedOption(SEED);
+    return new Plan(
+        parsed.hasMatchedOption(FAILED),
+        shard[0],
+        shard[1],
+        shuffled ? Long.valueOf((long) number(parsed, SEED, 0)) : null,
+        (int) Math.max(1, number(parsed, REPEAT, 1)),
+        (int) number(parsed, SLOWEST, 0));
+  }
+
+  private static int[] shard(ParseResult parsed) {
+    String text = parsed.matchedOptionValue(SHARD, "1/1");
+    Matcher parts = PART.matcher(text);
+    if (parts.matches()) {
+      int part = Integer.parseInt(parts.group(1));
+      int all = Integer.parseInt(parts.group(2));
+      if (part >= 1 && part <= all) {
+        return new int[] {part, all};
+      }
+    }
+    throw refusal(parsed, "option '" + SHARD + "' takes a part such as 2/3, not '" + text + "'");
   }
 
   private static int parallel(ParseResult parsed) {
@@ -129,7 +174,9 @@ final class CommandLineTestOptions {
         return format;
       }
     }
-    throw refusal(parsed, "unknown format '" + name + "'; there are doc, dots, json, junit, tap");
+    throw refusal(
+        parsed,
+        "unknown format '" + name + "'; there are doc, dots, json, ndjson, junit, tap, github");
   }
 
   private static double number(ParseResult parsed, String option, double otherwise) {

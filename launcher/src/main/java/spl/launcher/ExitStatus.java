@@ -7,6 +7,7 @@ final class ExitStatus {
   static final int FAILED = 1;
   static final int BAD_COMMAND_LINE = 2;
   static final int NOTHING_TO_RUN = 3;
+  static final int TESTS_BROKEN = 4;
   static final int BAD_PROGRAM = 65;
   static final int UNREADABLE_PROGRAM = 66;
   static final int INTERNAL_ERROR = 70;

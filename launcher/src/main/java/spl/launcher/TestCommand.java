@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.graalvm.polyglot.Engine;
 import spl.launcher.spec.LastRun;
+import spl.launcher.spec.ProgressBar;
 import spl.launcher.spec.SpecRunner;
 import spl.launcher.spec.Target;
 import spl.launcher.spec.TestOptions;
@@ -26,6 +28,15 @@ final class TestCommand {
   }
 
   int run(Invocation.Test test) {
+    try {
+      return find(test);
+    } catch (RuntimeException | Error failure) {
+      new Failures(streams, test.options().debug()).internal(failure);
+      return ExitStatus.TESTS_BROKEN;
+    }
+  }
+
+  private int find(Invocation.Test test) {
     List<Path> places = test.targets().isEmpty() ? SpecFiles.defaultTargets() : test.targets();
     List<Target> targets = new ArrayList<>();
     for (Path place : places) {
@@ -62,7 +73,7 @@ final class TestCommand {
     List<TestOptions.Output> outputs = new ArrayList<>(options.outputs());
     outputs.add(
         new TestOptions.Output(doc ? TestOptions.FormatName.DOC : TestOptions.FormatName.DOTS, ""));
-    return new TestOptions(options.selection(), options.limits(), outputs, options.behaviour());
+    return options.withOutputs(outputs);
   }
 
   private int run(List<Target> targets, TestOptions options) {
@@ -75,7 +86,7 @@ final class TestCommand {
                   GuestContext.openForSpec(
                       engine, new GuestContext.SpecStreams(output, errors, variables)),
               streams.output(),
-              this::print);
+              screen());
       runner.remember(lastRun);
       Thread farewell = new Thread(() -> interrupted(runner), "test summary");
       Runtime.getRuntime().addShutdownHook(farewell);
@@ -100,6 +111,11 @@ final class TestCommand {
   private void interrupted(SpecRunner runner) {
     runner.end();
     streams.output().flushIfFree();
+  }
+
+  /** Persons see how far the run has come. */
+  private Consumer<String> screen() {
+    return streams.terminals().output() ? new ProgressBar(this::print) : this::print;
   }
 
   private void print(String text) {

@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotAccess;
@@ -47,6 +52,14 @@ class JunitReportTest {
     assertEquals(1, root.getElementsByTagName("skipped").getLength());
     String output = root.getElementsByTagName("system-out").item(0).getTextContent();
     assertEquals("\uFFFD\"quoted\" & <tagged>\n", output);
+  }
+
+  @Test
+  void followsItsSchema() throws Exception {
+    Schema schema =
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+            .newSchema(JunitReportTest.class.getResource("/junit-report.xsd"));
+    schema.newValidator().validate(new StreamSource(new StringReader(report())));
   }
 
   private static Element parse(String xml) throws Exception {

@@ -29,6 +29,9 @@ final class FileRunner {
     /** Whether enough has failed and nothing more is to run. */
     boolean isOver();
 
+    /** Whether an example belongs to what is to be run at all. */
+    boolean wants(String file, ExampleReport.Id example);
+
     /** An example has ended. */
     void ended(ExampleReport report);
 
@@ -175,7 +178,10 @@ final class FileRunner {
 
     @Override
     public boolean selects(ExampleReport.Id example, List<EventReader.Lines> lines) {
-      boolean wanted = isAtLine(lines) && options.selection().accepts(example);
+      boolean wanted =
+          isAtLine(lines)
+              && options.selection().accepts(example)
+              && progress.wants(target.file().toString(), example);
       if (wanted && options.behaviour().list()) {
         events.printed(
             new ExampleReport(example, Status.PASSED, "", 0, List.of(), ExampleReport.Notes.NONE));

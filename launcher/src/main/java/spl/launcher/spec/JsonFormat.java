@@ -16,24 +16,30 @@ final class JsonFormat implements Format {
 
   @Override
   public String end(Summary summary) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("version", 1);
+    document.put("seed", summary.seed() == null ? 0L : summary.seed());
+    document.put("suites", summary.files().stream().map(JsonFormat::suite).toList());
+    document.put("summary", counts(summary));
+    return JsonText.of(document) + "\n";
+  }
+
+  /** How many examples ended in which way. */
+  static Map<String, Object> counts(Summary summary) {
     Map<String, Object> counts = new LinkedHashMap<>();
     counts.put("total", summary.total());
     for (Status status : Status.values()) {
       counts.put(status.word(), status == Status.ERROR ? summary.errors() : summary.count(status));
     }
     counts.put("duration_ms", millis(summary.nanos()));
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("version", 1);
-    document.put("suites", summary.files().stream().map(JsonFormat::suite).toList());
-    document.put("summary", counts);
-    return JsonText.of(document) + "\n";
+    return counts;
   }
 
   private static double millis(long nanos) {
     return Math.round(nanos / NANOS_PER_MILLI * 1000) / 1000.0;
   }
 
-  private static Map<String, Object> suite(FileReport report) {
+  static Map<String, Object> suite(FileReport report) {
     Map<String, Object> suite = new LinkedHashMap<>();
     suite.put("file", report.file());
     suite.put("status", report.status().word());
@@ -45,7 +51,7 @@ final class JsonFormat implements Format {
     return suite;
   }
 
-  private static Map<String, Object> test(ExampleReport example) {
+  static Map<String, Object> test(ExampleReport example) {
     Map<String, Object> test = new LinkedHashMap<>();
     test.put("name", example.id().name());
     test.put("path", example.id().path());

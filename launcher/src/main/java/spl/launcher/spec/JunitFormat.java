@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.launcher.spec;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** The XML that build servers read. */
@@ -17,7 +19,9 @@ final class JunitFormat implements Format {
     long errors = report.count(Status.ERROR) + report.count(Status.TIMEOUT);
     suites.append(number("errors", errors + report.problems().size()));
     suites.append(number("skipped", report.count(Status.SKIPPED) + report.count(Status.PENDING)));
-    suites.append(attribute("time", seconds(report.nanos()))).append(">\n");
+    suites.append(attribute("time", seconds(report.nanos())));
+    Instant start = Instant.now().minusNanos(report.nanos()).truncatedTo(ChronoUnit.SECONDS);
+    suites.append(attribute("timestamp", start.toString())).append(">\n");
     report.examples().forEach(example -> testcase(report, example));
     for (Failure problem : report.problems()) {
       suites.append("    <testcase").append(attribute("classname", report.file()));

@@ -25,8 +25,14 @@ final class Report {
           case JSON -> new JsonFormat();
           case JUNIT -> new JunitFormat();
           case TAP -> new TapFormat();
+          case NDJSON -> new NdjsonFormat();
+          case GITHUB -> new GithubFormat();
         };
     return new Report(format, output.file().isEmpty() ? standard : new ToFile(output.file()));
+  }
+
+  void begin(int files) {
+    sink.accept(format.begin(files));
   }
 
   void file(FileReport report) {

@@ -23,7 +23,9 @@ public final class SpecRunner {
   private final List<Report> reports = new ArrayList<>();
   private final List<FileReport> done = new ArrayList<>();
   private final long start = System.nanoTime();
+  private final Consumer<String> standard;
   private @Nullable LastRun lastRun;
+  private @Nullable ProgressBar bar;
   private boolean told;
 
   /**
@@ -37,6 +39,8 @@ public final class SpecRunner {
     this.options = options;
     this.contexts = contexts;
     this.output = output;
+    this.standard = standard;
+    this.bar = standard instanceof ProgressBar shown ? shown : null;
     Signs signs = options.behaviour().ascii() ? Signs.ASCII : Signs.UNICODE;
     options.outputs().forEach(place -> reports.add(Report.of(place, signs, standard)));
   }
@@ -54,7 +58,13 @@ public final class SpecRunner {
   }
 
   /** Runs the files and tells the results. */
-  public Verdict run(List<Target> targets) {
+  public Verdict run(List<Target> found) {
+    LastRun memory = lastRun;
+    List<Target> targets = memory == null ? found : options.plan().of(found, memory);
+    reports.forEach(report -> report.begin(targets.size()));
+    if (bar != null) {
+      bar.begin(targets.size());
+    }
     Failing failing = new Failing();
     try (Watchdog watchdog = new Watchdog()) {
       FileRunner runner = new FileRunner(options, contexts, watchdog, failing);
@@ -77,7 +87,11 @@ public final class SpecRunner {
     if (!told) {
       told = true;
       Summary summary = summary();
+      if (bar != null) {
+        bar.end();
+      }
       reports.forEach(report -> report.end(summary));
+      standard.accept(summary.slowest(options.plan().slowest()));
       if (lastRun != null && !options.behaviour().list()) {
         lastRun.update(summary.files(), options.selection().equals(Selection.ALL));
       }
@@ -85,7 +99,7 @@ public final class SpecRunner {
   }
 
   private synchronized Summary summary() {
-    return new Summary(List.copyOf(done), System.nanoTime() - start);
+    return new Summary(List.copyOf(done), System.nanoTime() - start, options.plan().seed());
   }
 
   private Verdict verdict() {
@@ -123,6 +137,9 @@ public final class SpecRunner {
     if (!empty) {
       reports.forEach(r -> r.file(report));
     }
+    if (bar != null) {
+      bar.done(report);
+    }
   }
 
   /** Counts failures over all files. */
@@ -139,6 +156,12 @@ public final class SpecRunner {
       if (report.status().isBad()) {
         failures.incrementAndGet();
       }
+    }
+
+    @Override
+    public boolean wants(String file, ExampleReport.Id example) {
+      LastRun memory = lastRun;
+      return memory == null || !options.plan().onlyFailed() || memory.hasFailed(file, example);
     }
 
     @Override

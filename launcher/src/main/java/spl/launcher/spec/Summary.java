@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.launcher.spec;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of all files.
  *
  * @param files the reports in order
  * @param nanos how long everything took
+ * @param seed what the order of the files was made from, or null when they were sorted
  */
-record Summary(List<FileReport> files, long nanos) {
+record Summary(List<FileReport> files, long nanos, @Nullable Long seed) {
   private static final double NANOS = 1e9;
+  private static final long NANOS_PER_MILLI = 1_000_000;
 
   long count(Status status) {
     return files.stream().mapToLong(f -> f.count(status)).sum();
@@ -42,7 +46,28 @@ record Summary(List<FileReport> files, long nanos) {
     if (files.stream().anyMatch(FileReport::focused)) {
       line.append(", focused examples only");
     }
-    return line.append(String.format(Locale.ROOT, "   (%.2f s)", nanos / NANOS)).toString();
+    String order = seed == null ? "" : ", seed " + seed;
+    return line.append(String.format(Locale.ROOT, "   (%.2f s%s)", nanos / NANOS, order))
+        .toString();
+  }
+
+  /** The slowest examples, the slowest first, as lines; empty when none are wanted. */
+  String slowest(int wanted) {
+    record Timed(String file, ExampleReport example) {}
+
+    StringBuilder text = new StringBuilder(wanted == 0 ? "" : "\nSlowest:\n");
+    files.stream()
+        .flatMap(f -> f.examples().stream().map(e -> new Timed(f.file(), e)))
+        .sorted(Comparator.comparingLong((Timed t) -> t.example().nanos()).reversed())
+        .limit(wanted)
+        .forEach(t -> {
+          long millis = t.example().nanos() / NANOS_PER_MILLI;
+          ExampleReport.Id id = t.example().id();
+          text.append(String.format(Locale.ROOT, "  %6d ms  ", millis));
+          text.append(id.full()).append("  ").append(t.file()).append(':').append(id.line());
+          text.append('\n');
+        });
+    return text.toString();
   }
 
   private static void append(StringBuilder line, long count, String noun) {

@@ -10,9 +10,10 @@ import java.util.List;
  * @param limits when to give up
  * @param outputs where the results go, in which form
  * @param behaviour what else differs from the usual
+ * @param plan which files, in which order
  */
 public record TestOptions(
-    Selection selection, Limits limits, List<Output> outputs, Behaviour behaviour) {
+    Selection selection, Limits limits, List<Output> outputs, Behaviour behaviour, Plan plan) {
   private static final double FILE_SECONDS = 120;
   private static final double EXAMPLE_SECONDS = 30;
 
@@ -26,6 +27,17 @@ public record TestOptions(
 
   public TestOptions {
     outputs = List.copyOf(outputs);
+  }
+
+  /** Everything once, in order. */
+  public TestOptions(
+      Selection selection, Limits limits, List<Output> outputs, Behaviour behaviour) {
+    this(selection, limits, outputs, behaviour, Plan.USUAL);
+  }
+
+  /** The same with other places for results. */
+  public TestOptions withOutputs(List<Output> others) {
+    return new TestOptions(selection, limits, others, behaviour, plan);
   }
 
   /**
@@ -52,7 +64,9 @@ public record TestOptions(
     DOTS,
     JSON,
     JUNIT,
-    TAP
+    TAP,
+    NDJSON,
+    GITHUB
   }
 
   /**

@@ -122,6 +122,42 @@ class SpecRunnerTest {
   }
 
   @Test
+  void everyLineIsAnEvent() throws IOException {
+    run(with(FormatName.NDJSON), file("a_spec.spl", MIXED));
+    List<String> events =
+        text.toString()
+            .lines()
+            .map(line -> line.replaceAll(".\"event\": \"(\\w+)\".*", "$1"))
+            .toList();
+    List<String> wanted =
+        List.of(
+            "run_start", "file_start", "test_end", "test_end", "test_end", "file_end", "run_end");
+    assertEquals(wanted, events);
+  }
+
+  @Test
+  void buildServersGetCommandsWithPlaces() throws IOException {
+    run(with(FormatName.GITHUB), file("a_spec.spl", MIXED));
+    assertTrue(text.toString().startsWith("::error file="), text::toString);
+    assertTrue(
+        text.toString().contains(",line=7,title=numbers > fail <&>::expected 2 to equal 3"),
+        text::toString);
+  }
+
+  @Test
+  void theSlowestExamplesAreNamed() throws IOException {
+    TestOptions usual = with(FormatName.DOTS);
+    Plan plan = new Plan(false, 1, 1, null, 1, 1);
+    TestOptions options =
+        new TestOptions(
+            usual.selection(), usual.limits(), usual.outputs(), usual.behaviour(), plan);
+    run(options, file("a_spec.spl", "it \"x\": true\nit \"y\":\n    for i in 0..20000: i\n"));
+    String end = text.substring(text.indexOf("Slowest:"));
+    assertEquals(2, end.lines().count(), end);
+    assertTrue(end.contains("  y  "), end);
+  }
+
+  @Test
   void reportsGoToFiles() throws IOException {
     Path report = folder.resolve("report.xml");
     TestOptions options =

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.launcher.spec;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the files that were found are run, how often and in which order.
+ *
+ * @param onlyFailed leaves out what did not fail the last time
+ * @param shard the part of the files that is run, counted from 1
+ * @param shards into how many parts the files are divided
+ * @param seed decides the order of the files; null keeps them sorted by path
+ * @param repeat how often each file is run
+ * @param slowest how many of the slowest examples are named at the end
+ */
+public record Plan(
+    boolean onlyFailed, int shard, int shards, @Nullable Long seed, int repeat, int slowest) {
+  /** Everything once, in order. */
+  public static final Plan USUAL = new Plan(false, 1, 1, null, 1, 0);
+
+  /** The files to run, in order. */
+  List<Target> of(List<Target> found, LastRun lastRun) {
+    List<Target> once = new ArrayList<>();
+    int number = 0;
+    for (Target target : found) {
+      boolean mine = number++ % shards == shard - 1;
+      if (mine && (!onlyFailed || lastRun.hasFailed(target))) {
+        once.add(target);
+      }
+    }
+    if (seed != null) {
+      Collections.shuffle(once, new Random(seed));
+    }
+    List<Target> all = new ArrayList<>();
+    for (int i = 0; i < repeat; i++) {
+      all.addAll(once);
+    }
+    return all;
+  }
+}
