@@ -10,7 +10,7 @@
  * literal     LongLiteralNode(long)  DoubleLiteralNode(double)  BooleanLiteralNode(boolean)
  *             ObjectLiteralNode(Object)  RaiseUnsupportedNode(String)
  * local       ReadLocalNodeGen(slot)  WriteLocalNodeGen(slot, e)  KeepLocalNodeGen(slot, e)
- *             FindLocalCellNode(slot)  FindCapturedCellNode(index)  FindGlobalCellNode(slot)
+ *             FindLocalCellNode(slot)  FindCapturedCellNode(index)
  *             ReadCellNodeGen(find)  WriteCellNodeGen(e, find)  NewCellNode(slot)
  *             ReadArgumentNode(index)  ReadArgumentOrDefaultNode(index, e)
  *             BindAliasNode(slot, e)  WritePlaceNode(place, e)  ShareNode.of(e)

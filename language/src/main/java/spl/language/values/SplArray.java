@@ -13,15 +13,12 @@ import java.util.Arrays;
  * the content of files and buffers; it only comes from {@link #ofBytes}. Callers normalise and
  * check indexes, and mark what they store as shared.
  */
-public final class SplArray implements CowValue {
+public final class SplArray extends CowValue {
   private static final Object EMPTY = new Object();
 
   private Object storage;
   private int size;
   private int capacityHint;
-  private boolean shared;
-  private int pins;
-  private boolean frozen;
   private boolean fixed;
   private boolean lent;
 
@@ -333,37 +330,16 @@ public final class SplArray implements CowValue {
   }
 
   @Override
-  public boolean isShared() {
-    return shared || pins > 0;
-  }
-
-  @Override
-  public void markShared() {
-    shared = true;
-  }
-
-  @Override
-  public void pin() {
-    pins++;
-  }
-
-  @Override
-  public void unpin() {
-    pins--;
-  }
-
-  @Override
   @TruffleBoundary
   public SplArray copyForWrite() {
-    SplArray copy = slice(0, size);
-    copy.frozen = frozen;
+    SplArray copy = asFrozenAsThis(slice(0, size));
     copy.fixed = fixed;
     return copy;
   }
 
-  /** Whether mutation is an error. */
+  @Override
   public boolean isFrozen() {
-    return frozen || lent;
+    return super.isFrozen() || lent;
   }
 
   /** Whether a pending read will fill it; until then, mutation is an error. */
@@ -380,11 +356,6 @@ public final class SplArray implements CowValue {
   public void setBytes(byte[] bytes, int count) {
     storage = bytes;
     size = count;
-  }
-
-  /** Forbids mutation from now on. */
-  public void freeze() {
-    frozen = true;
   }
 
   /** Whether changing the size is an error. */

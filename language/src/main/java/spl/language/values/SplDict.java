@@ -10,11 +10,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Entries are numbered: {@link #next} walks them, {@link #key} and {@link #value} read one. A
  * loop over a dict marks it shared first, so that a mutation inside makes a copy.
  */
-public final class SplDict implements CowValue {
+public final class SplDict extends CowValue {
   private final KeyTable table;
-  private boolean shared;
-  private int pins;
-  private boolean frozen;
 
   /** A dict without entries. */
   public SplDict() {
@@ -118,40 +115,8 @@ public final class SplDict implements CowValue {
   }
 
   @Override
-  public boolean isShared() {
-    return shared || pins > 0;
-  }
-
-  @Override
-  public void markShared() {
-    shared = true;
-  }
-
-  @Override
-  public void pin() {
-    pins++;
-  }
-
-  @Override
-  public void unpin() {
-    pins--;
-  }
-
-  @Override
   @TruffleBoundary
   public SplDict copyForWrite() {
-    SplDict copy = new SplDict(table.copy());
-    copy.frozen = frozen;
-    return copy;
-  }
-
-  /** Whether mutation is an error. */
-  public boolean isFrozen() {
-    return frozen;
-  }
-
-  /** Forbids mutation from now on. */
-  public void freeze() {
-    frozen = true;
+    return asFrozenAsThis(new SplDict(table.copy()));
   }
 }

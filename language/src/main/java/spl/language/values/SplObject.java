@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * class serves all guest types, so declaring a type costs no class generation, which matters more
  * to short programs than the second load per field access does to long ones.
  */
-public final class SplObject implements CowValue {
+public final class SplObject extends CowValue {
   private static final Object LONG = new Object();
   private static final Object DOUBLE = new Object();
 
@@ -24,9 +24,6 @@ public final class SplObject implements CowValue {
   private final Object[] refs;
   private final long[] bits;
   private @Nullable Map<String, Object> extras;
-  private boolean shared;
-  private int pins;
-  private boolean frozen;
 
   /** An instance with every field nil. */
   public SplObject(SplType type) {
@@ -126,46 +123,19 @@ public final class SplObject implements CowValue {
   }
 
   @Override
-  public boolean isShared() {
-    return shared || pins > 0;
-  }
-
-  @Override
   public void markShared() {
     if (type.isValueType()) {
-      shared = true;
+      super.markShared();
     }
   }
 
   @Override
-  public void pin() {
-    pins++;
-  }
-
-  @Override
-  public void unpin() {
-    pins--;
-  }
-
-  @Override
   public CowValue copyForWrite() {
-    SplObject copy = new SplObject(this);
-    copy.frozen = frozen;
-    return copy;
+    return asFrozenAsThis(new SplObject(this));
   }
 
   /** An explicit copy, of class instances too. */
   public SplObject copy() {
     return new SplObject(this);
-  }
-
-  /** Whether mutation is an error. */
-  public boolean isFrozen() {
-    return frozen;
-  }
-
-  /** Forbids mutation from now on. */
-  public void freeze() {
-    frozen = true;
   }
 }

@@ -4,11 +4,8 @@ package spl.language.values;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
 /** A set: elements compare by guest equality and keep the order of their insertion. */
-public final class SplSet implements CowValue {
+public final class SplSet extends CowValue {
   private final KeyTable table;
-  private boolean shared;
-  private int pins;
-  private boolean frozen;
 
   /** A set without elements. */
   public SplSet() {
@@ -74,40 +71,8 @@ public final class SplSet implements CowValue {
   }
 
   @Override
-  public boolean isShared() {
-    return shared || pins > 0;
-  }
-
-  @Override
-  public void markShared() {
-    shared = true;
-  }
-
-  @Override
-  public void pin() {
-    pins++;
-  }
-
-  @Override
-  public void unpin() {
-    pins--;
-  }
-
-  @Override
   @TruffleBoundary
   public SplSet copyForWrite() {
-    SplSet copy = new SplSet(table.copy());
-    copy.frozen = frozen;
-    return copy;
-  }
-
-  /** Whether mutation is an error. */
-  public boolean isFrozen() {
-    return frozen;
-  }
-
-  /** Forbids mutation from now on. */
-  public void freeze() {
-    frozen = true;
+    return asFrozenAsThis(new SplSet(table.copy()));
   }
 }

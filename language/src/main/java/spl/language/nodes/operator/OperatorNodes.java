@@ -33,8 +33,8 @@ public final class OperatorNodes {
 
   private static SplNode comparison(Operators.Binary op, SplNode left, SplNode right) {
     return switch (op) {
-      case EQ -> EqualNodeGen.create(left, right);
-      case NE -> NotEqualNodeGen.create(left, right);
+      case EQ -> EqualNodeGen.create(false, left, right);
+      case NE -> EqualNodeGen.create(true, left, right);
       case LT -> LessThanNodeGen.create(left, right);
       case LE -> LessOrEqualNodeGen.create(left, right);
       case GT -> GreaterThanNodeGen.create(left, right);
