@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# format.sh check|apply: compares all Java sources with the formatter's output, or rewrites them.
+# format.sh check|apply|changed: compares all Java sources with the formatter's output, rewrites them,
+# or rewrites those that the last common state with the main branch does not have.
 # The formatter reads sources with the parser of the JDK it runs on, so it cannot run inside Maven,
 # whose JDK may be older than the sources.
 set -euo pipefail
@@ -16,9 +17,9 @@ fi
 
 case ${1:-check} in
   check) mode=(--dry-run --set-exit-if-changed) ;;
-  apply) mode=(--replace) ;;
+  apply | changed) mode=(--replace) ;;
   *)
-    echo "usage: format.sh check|apply" >&2
+    echo "usage: format.sh check|apply|changed" >&2
     exit 2
     ;;
 esac
@@ -30,7 +31,15 @@ done
 
 list=$(mktemp)
 trap 'rm -f "$list"' EXIT
-find "$root"/*/src -name '*.java' > "$list"
+if [ "${1:-check}" = changed ]; then
+  base=$(git -C "$root" merge-base HEAD origin/main)
+  { git -C "$root" diff --name-only --diff-filter=d "$base" -- '*.java'
+    git -C "$root" ls-files --others --exclude-standard -- '*.java'
+  } | sed "s#^#$root/#" > "$list"
+  [ -s "$list" ] || exit 0
+else
+  find "$root"/*/src -name '*.java' > "$list"
+fi
 "$jdk/bin/java" -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow "${exports[@]}" \
   \
   -cp "$formatter/*" com.google.googlejavaformat.java.Main "${mode[@]}" "@$list" || {
