@@ -134,7 +134,7 @@ final class JdkDatagrams implements DatagramPort, JdkDriver.Selected {
 
   @Override
   public void join(InetAddress group, @Nullable NetworkInterface where) throws IOException {
-    memberships.put(new Membership(group, where), channel.join(group, choose(group, where)));
+    memberships.put(new Membership(group, where), channel.join(group, choose(where)));
   }
 
   @Override
@@ -147,8 +147,7 @@ final class JdkDatagrams implements DatagramPort, JdkDriver.Selected {
   }
 
   /** The JDK wants an interface to be named: the one of the address, or the first that can. */
-  private NetworkInterface choose(InetAddress group, @Nullable NetworkInterface where)
-      throws IOException {
+  private NetworkInterface choose(@Nullable NetworkInterface where) throws IOException {
     if (where != null) {
       return where;
     }
