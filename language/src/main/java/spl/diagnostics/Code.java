@@ -70,6 +70,7 @@ public enum Code {
   PERMISSION("E3301", "%s"),
   UNSUPPORTED("E0024", "not supported: %s"),
   TOO_DEEP("E0025", "nested too deeply"),
+  UNREACHABLE("W1002", "this code is never reached"),
   RESOURCE_LEFT_OPEN("W1101", "resource is never closed"),
   MIXED_BRACKETS("W3001", "type arguments open with `%s` and close with `%s`");
 

@@ -82,7 +82,8 @@ public final class JsonDiagnostics {
     return quoted(name) + ":" + quoted(value);
   }
 
-  private static String quoted(String text) {
+  /** A text as JSON writes it. */
+  static String quoted(String text) {
     StringBuilder out = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -26,13 +26,20 @@ import spl.language.coroutine.FiberChoice;
 import spl.language.interop.Echo;
 import spl.language.interop.GuestScope;
 import spl.language.interop.PlainView;
+import spl.language.tools.Tool;
+import spl.language.tools.ToolRootNode;
 import spl.language.translate.Translation;
 
 /** The language as the framework sees it; one instance serves all contexts of an engine. */
 @TruffleLanguage.Registration(
     id = SplLanguage.ID,
     name = "Simple",
-    characterMimeTypes = SplLanguage.MIME_TYPE,
+    characterMimeTypes = {
+      SplLanguage.MIME_TYPE,
+      SplLanguage.MIME_TYPE + "-check",
+      SplLanguage.MIME_TYPE + "-tree",
+      SplLanguage.MIME_TYPE + "-tokens"
+    },
     defaultMimeType = SplLanguage.MIME_TYPE,
     contextPolicy = ContextPolicy.SHARED)
 public final class SplLanguage extends TruffleLanguage<SplContext> {
@@ -140,7 +147,10 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
 
   @Override
   protected CallTarget parse(ParsingRequest request) {
-    return Translation.program(this, request.getSource());
+    Tool tool = Tool.of(request.getSource());
+    return tool == null
+        ? Translation.program(this, request.getSource())
+        : new ToolRootNode(this, tool, request.getSource()).getCallTarget();
   }
 
   @Override

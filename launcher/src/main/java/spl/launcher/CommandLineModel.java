@@ -12,6 +12,8 @@ final class CommandLineModel {
   static final String PRINT = "--print";
   static final String JIT = "--jit";
   static final String DEBUG = "--debug";
+  static final String FORM = "--format";
+  static final String STRICT = "--strict";
   static final List<String> CODE_OPTIONS = List.of("--eval", PRINT);
 
   private CommandLineModel() {}
@@ -27,7 +29,18 @@ final class CommandLineModel {
     CommandSpec test = targets("test", "Runs the spec files at the given places.");
     CommandLineTestOptions.addTo(test);
     root.addSubcommand("test", test);
-    root.addSubcommand("check", targets("check", "Reports mistakes without running anything."));
+    CommandSpec check = targets("check", "Reports mistakes without running anything.");
+    check.addOption(
+        OptionSpec.builder(FORM)
+            .paramLabel("text|json|sarif|github")
+            .type(Invocation.Form.class)
+            .description("Print the findings in this form (text).")
+            .build());
+    check.addOption(
+        OptionSpec.builder(STRICT).description("Exit with 1 for warnings, too.").build());
+    root.addSubcommand("check", check);
+    root.addSubcommand("ast", targets("ast", "Prints the syntax tree of a program."));
+    root.addSubcommand("tokens", targets("tokens", "Prints the tokens of a program."));
     root.addSubcommand("repl", command("repl", "Reads, evaluates and prints line by line."));
     root.addSubcommand("info", command("info", "Describes this installation."));
     root.addSubcommand("help", help());
@@ -37,6 +50,7 @@ final class CommandLineModel {
   static String synopsis(String command) {
     return switch (command) {
       case "test", "check" -> "spl " + command + " [OPTIONS] [PATH...]";
+      case "ast", "tokens" -> "spl " + command + " [OPTIONS] FILE";
       case "repl", "info" -> "spl " + command + " [OPTIONS]";
       case "help" -> "spl help [COMMAND]";
       case "run" -> "spl run [OPTIONS] FILE [ARGUMENT...]";

@@ -80,7 +80,14 @@ final class CommandLineReader {
     return switch (parsed.commandSpec().name()) {
       case "test" ->
           new Invocation.Test(paths(parsed), CommandLineTestOptions.read(parsed), options);
-      case "check" -> new Invocation.Check(paths(parsed), options);
+      case "check" ->
+          new Invocation.Check(
+              paths(parsed),
+              parsed.matchedOptionValue(CommandLineModel.FORM, Invocation.Form.TEXT),
+              parsed.hasMatchedOption(CommandLineModel.STRICT),
+              options);
+      case "ast" -> dump(parsed, "tree", options);
+      case "tokens" -> dump(parsed, "tokens", options);
       case "repl" -> new Invocation.Repl(options);
       case "info" -> new Invocation.Info(options);
       default -> run(parsed, options);
@@ -113,6 +120,18 @@ final class CommandLineReader {
 
   private static List<Path> paths(ParseResult parsed) {
     return parsed.matchedPositionalValue(0, List.<String>of()).stream().map(Path::of).toList();
+  }
+
+  private static Invocation dump(ParseResult parsed, String part, RunOptions options) {
+    List<Path> files = paths(parsed);
+    if (files.size() != 1) {
+      String name = parsed.commandSpec().name();
+      return refusal("name one file\nusage: " + CommandLineModel.synopsis(name));
+    }
+    Path file = files.getFirst();
+    Program program =
+        file.toString().equals("-") ? new Program.StandardInput() : new Program.File(file);
+    return new Invocation.Dump(program, part, options);
   }
 
   private static Invocation run(ParseResult parsed, RunOptions options) {

@@ -25,11 +25,28 @@ sealed interface Invocation {
       implements Invocation {}
 
   /** Report what is wrong with files without running them. */
-  record Check(List<Path> targets, RunOptions options) implements Invocation {}
+  record Check(List<Path> targets, Form form, boolean strict, RunOptions options)
+      implements Invocation {}
+
+  /** Print how a program is read: its {@code tokens} or its {@code tree}. */
+  record Dump(Program program, String part, RunOptions options) implements Invocation {}
 
   /** Describe the installation. */
   record Info(RunOptions options) implements Invocation {}
 
   /** Print one text, on standard output for an answer and on standard error for a refusal. */
   record Message(String text, int status) implements Invocation {}
+
+  /** How findings are printed. */
+  enum Form {
+    TEXT,
+    JSON,
+    SARIF,
+    GITHUB;
+
+    /** The member of a tool's answer that holds the findings in this form. */
+    String member() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
 }

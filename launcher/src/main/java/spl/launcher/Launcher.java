@@ -44,6 +44,7 @@ final class Launcher {
       case Invocation.Repl repl -> new ReplCommand(streams).run(repl);
       case Invocation.Test test -> new TestCommand(streams).run(test);
       case Invocation.Check check -> new CheckCommand(streams).run(check);
+      case Invocation.Dump dump -> new DumpCommand(streams).run(dump);
       case Invocation.Info info -> new InfoCommand(streams).run();
       case Invocation.Message(String text, int status) -> say(text, status);
     };

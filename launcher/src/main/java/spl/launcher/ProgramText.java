@@ -33,6 +33,22 @@ final class ProgramText {
     return text(standardInput(), STANDARD_INPUT, interactive);
   }
 
+  /** A program as a question to a tool of the language. */
+  Source question(Program program, String tool) throws UnreadableProgram {
+    Source plain = read(program, false);
+    Source.Builder question =
+        plain.getPath() == null
+            ? Source.newBuilder(GuestContext.LANGUAGE, plain.getCharacters(), plain.getName())
+            : Source.newBuilder(GuestContext.LANGUAGE, Path.of(plain.getPath()).toFile())
+                .name(plain.getName())
+                .content(plain.getCharacters());
+    try {
+      return question.mimeType("application/x-spl-" + tool).build();
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   private static Source file(Path path, boolean interactive) throws UnreadableProgram {
     if (path.toString().endsWith(".smf")) {
       throw new UnreadableProgram(path.toString(), "it is a compiled module; run its source file");

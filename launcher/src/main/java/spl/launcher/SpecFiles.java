@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the spec files below a folder. */
+/** Finds the spec files, or all programs, below a folder. */
 final class SpecFiles {
   private static final List<String> ENDINGS = List.of("_spec.spl", "_test.spl", ".sdt");
   private static final Set<String> SKIPPED = Set.of("build", "target", "node_modules");
@@ -30,11 +30,20 @@ final class SpecFiles {
 
   /** A file stands for itself; a folder stands for the spec files below it, sorted by path. */
   static List<Path> below(Path target) throws IOException {
+    return below(target, ENDINGS);
+  }
+
+  /** The same for all programs. */
+  static List<Path> programsBelow(Path target) throws IOException {
+    return below(target, List.of(".spl"));
+  }
+
+  private static List<Path> below(Path target, List<String> endings) throws IOException {
     if (!Files.isDirectory(target)) {
       return Files.exists(target) ? List.of(target) : List.of();
     }
     List<Path> found = new ArrayList<>();
-    Files.walkFileTree(target, new Collector(target, found));
+    Files.walkFileTree(target, new Collector(target, endings, found));
     found.sort(null);
     return found;
   }
@@ -42,10 +51,12 @@ final class SpecFiles {
   /** Collects spec files and stays out of folders that hold other people's or generated files. */
   private static final class Collector extends SimpleFileVisitor<Path> {
     private final Path start;
+    private final List<String> endings;
     private final List<Path> found;
 
-    Collector(Path start, List<Path> found) {
+    Collector(Path start, List<String> endings, List<Path> found) {
       this.start = start;
+      this.endings = endings;
       this.found = found;
     }
 
@@ -58,7 +69,7 @@ final class SpecFiles {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       String name = file.getFileName().toString();
-      if (!name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith)) {
+      if (!name.startsWith(".") && endings.stream().anyMatch(name::endsWith)) {
         found.add(file.normalize());
       }
       return FileVisitResult.CONTINUE;

@@ -176,6 +176,11 @@ public final class StdlibBuiltins implements BuiltinProvider {
   }
 
   @Override
+  public List<String> modules() {
+    return StdlibSources.MODULES;
+  }
+
+  @Override
   public Map<String, String> prelude() {
     return StdlibPrelude.NAMES;
   }

@@ -28,6 +28,11 @@ public interface BuiltinProvider {
    */
   @Nullable String moduleSource(String path);
 
+  /** Dotted names of the modules, for suggestions. */
+  default List<String> modules() {
+    return List.of();
+  }
+
   /** Names visible without import: the name and the dotted module that exports it. */
   Map<String, String> prelude();
 }

@@ -73,6 +73,11 @@ public final class CoreLibrary {
     return table == null ? Set.of() : table.names();
   }
 
+  /** Names of the methods that all values have. */
+  public synchronized Set<String> commonMethodNames() {
+    return common().names();
+  }
+
   /** A method that a plain value answers as an option, or null. */
   public synchronized @Nullable BuiltinMethod optionMethod(String name) {
     if (methods == null) {

@@ -307,6 +307,27 @@ public final class ModuleLoader {
     return Imported.from(module, cell);
   }
 
+  /**
+   * The text of the module that an import names, which is not loaded; null when there is none.
+   *
+   * @param dropped how many segments at the end of its path to leave out
+   */
+  public @Nullable ModuleText text(SplModule importer, Decl.Use use, int dropped) {
+    List<String> path = locator.absolute(importer, use);
+    ModuleLocator.Found found =
+        dropped >= path.size()
+            ? null
+            : locator.find(path.subList(0, path.size() - dropped), importer);
+    return found == null || found.source() == null
+        ? null
+        : new ModuleText(found.id(), new SplModule(found.name(), found.path()), found.source());
+  }
+
+  /** Where modules of an importer are looked for, for a message. */
+  public String searched(SplModule importer) {
+    return locator.searched(importer);
+  }
+
   private static List<String> append(String module, String name) {
     List<String> path = new ArrayList<>(List.of(module.split("\\.")));
     path.add(name);

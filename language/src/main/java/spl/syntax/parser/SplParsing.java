@@ -36,6 +36,11 @@ public final class SplParsing {
         isIncomplete(scan, diagnostics));
   }
 
+  /** The tokens of a text, layout included, one a line: place, kind, characters. */
+  public static String tokens(SourceText source) {
+    return TokenLines.print(source, Scan.of(source).tokens());
+  }
+
   private static Module module(Session session, SourceText source, Diagnostics diagnostics) {
     Span all = new Span(0, source.text().length());
     try {
