@@ -38,11 +38,12 @@ final class Facts {
   private final Set<String> methods = new HashSet<>();
   private final Map<Decl.Use, Outline> modules = new IdentityHashMap<>();
   private final List<Outline> open = new ArrayList<>();
-  private boolean complete = true;
+  private boolean complete;
 
   Facts(Resolution resolution, Surroundings around) {
     this.resolution = resolution;
     this.around = around;
+    this.complete = around.complete();
     TreeWalk.visit(resolution.module(), this::note);
   }
 
@@ -60,11 +61,21 @@ final class Facts {
       case Decl.Impl i ->
           impls.computeIfAbsent(Types.name(i.target()), n -> new ArrayList<>()).add(i);
       case Decl.Enum e -> enums.add(e);
+      case Decl.TypeDecl t when t.kind() == Decl.TypeKind.ACTOR -> messages(t);
       case Decl.Use u -> use(u);
       case Decl.Fn f -> methods.add(f.name());
       case Expr.RefMut r -> reassigned(r.place());
       case Expr.Call c -> call(c);
       default -> {}
+    }
+  }
+
+  /** The handlers of an actor are constructors of messages. */
+  private void messages(Decl.TypeDecl actor) {
+    for (Decl member : actor.members()) {
+      if (member instanceof Decl.Fn handler) {
+        lateNames.add(handler.name());
+      }
     }
   }
 

@@ -82,6 +82,7 @@ final class Outline {
           }
         }
         case Stmt.ExprStmt e -> {}
+        case Stmt.Bad b -> complete = false;
         default -> complete &= !(s instanceof Stmt.Compound);
       }
     }

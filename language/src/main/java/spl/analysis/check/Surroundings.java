@@ -11,6 +11,9 @@ public interface Surroundings {
   /** Whether a name exists without being declared or imported. */
   boolean knows(String name);
 
+  /** Whether no other names can come from outside. */
+  boolean complete();
+
   /**
    * The module that an import names.
    *

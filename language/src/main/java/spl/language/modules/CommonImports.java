@@ -54,22 +54,35 @@ final class CommonImports {
     return null;
   }
 
+  /** Whether a folder around a module has common imports; none is carried out. */
+  boolean exist(SplModule module) {
+    return folders(module).stream().anyMatch(folder -> read(folder + INIT).contains(MARK));
+  }
+
   /** The scopes of the folders around a module, the nearest first. */
   private void collect(SplModule module, List<SplModule> around) {
-    String path = module.path();
-    if (path == null || !context.env().isFileIOAllowed()) {
-      return;
-    }
-    String project = context.env().getCurrentWorkingDirectory().getPath();
-    String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
-    while (!folder.isEmpty()) {
+    for (String folder : folders(module)) {
       SplModule scope = folder(folder);
       if (scope != null) {
         around.add(scope);
       }
+    }
+  }
+
+  private List<String> folders(SplModule module) {
+    List<String> folders = new ArrayList<>();
+    String path = module.path();
+    if (path == null || !context.env().isFileIOAllowed()) {
+      return folders;
+    }
+    String project = context.env().getCurrentWorkingDirectory().getPath();
+    String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    while (!folder.isEmpty()) {
+      folders.add(folder);
       boolean inside = folder.startsWith(project + "/");
       folder = inside ? folder.substring(0, folder.lastIndexOf('/')) : "";
     }
+    return folders;
   }
 
   private @Nullable SplModule folder(String folder) {

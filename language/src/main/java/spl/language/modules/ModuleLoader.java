@@ -318,9 +318,14 @@ public final class ModuleLoader {
         dropped >= path.size()
             ? null
             : locator.find(path.subList(0, path.size() - dropped), importer);
-    return found == null || found.source() == null
+    return found == null
         ? null
         : new ModuleText(found.id(), new SplModule(found.name(), found.path()), found.source());
+  }
+
+  /** Whether names are visible in a module because of imports in its folders. */
+  public boolean hasCommonImports(SplModule module) {
+    return common.exist(module);
   }
 
   /** Where modules of an importer are looked for, for a message. */

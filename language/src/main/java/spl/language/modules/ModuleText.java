@@ -2,6 +2,7 @@
 package spl.language.modules;
 
 import com.oracle.truffle.api.source.Source;
+import org.jspecify.annotations.Nullable;
 import spl.language.values.SplModule;
 
 /**
@@ -9,6 +10,6 @@ import spl.language.values.SplModule;
  *
  * @param id the same for the same module
  * @param module what it is as an importer of others
- * @param source its text
+ * @param source its text, or null for a folder that is only a namespace
  */
-public record ModuleText(String id, SplModule module, Source source) {}
+public record ModuleText(String id, SplModule module, @Nullable Source source) {}

@@ -22,8 +22,10 @@ import spl.language.values.SplOk;
 import spl.language.values.SplText;
 import spl.language.values.SplUnit;
 import spl.source.SourceText;
+import spl.source.Span;
 import spl.syntax.Decl;
 import spl.syntax.Module;
+import spl.syntax.Stmt;
 import spl.syntax.parser.SplParsing;
 
 /** The built-ins, the library and the files that a checked module would see if it ran. */
@@ -60,7 +62,16 @@ final class ContextSurroundings implements Surroundings {
     return new Imported(text.id(), tree, new ContextSurroundings(context, text.module(), parsed));
   }
 
+  @Override
+  public boolean complete() {
+    return !context.modules().hasCommonImports(importer);
+  }
+
+  /** A folder has no text, and so no names that could be known. */
   private static Module parse(ModuleText text) {
+    if (text.source() == null) {
+      return new Module(List.of(new Stmt.Bad(Span.NONE)), Span.NONE);
+    }
     String characters = text.source().getCharacters().toString();
     return SplParsing.parse(new SourceText(text.source().getName(), characters)).module();
   }
