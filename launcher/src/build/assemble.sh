@@ -11,7 +11,7 @@ target=$4
 
 staging=$target.new
 rm -rf "$staging"
-mkdir -p "$staging/lib/modules" "$staging/lib/compiler" "$staging/bin"
+mkdir -p "$staging/lib/net" "$staging/lib/modules" "$staging/lib/compiler" "$staging/bin"
 touch "$staging/lib/built"
 
 cp "$sources/bin/spl" "$staging/bin/spl"
@@ -26,6 +26,9 @@ rm -rf "$jars"
 for name in collections compiler truffle-compiler word; do
   mv "$staging/lib/modules/$name"-[0-9]*.jar "$staging/lib/compiler/"
 done
+
+# The network library is looked at with a program's first socket, not at the start.
+mv "$staging"/lib/modules/netty-*.jar "$staging"/lib/modules/spl-netty-driver-*.jar "$staging/lib/net/"
 
 # shellcheck source=../main/distribution/lib/find-jdk.sh
 . "$sources/lib/find-jdk.sh"

@@ -25,6 +25,12 @@ import spl.stdlib.mmap.SystemCallBuiltinsFactory;
 import spl.stdlib.mmap.ViewBuiltinsFactory;
 import spl.stdlib.mmap.VolatileBuiltinsFactory;
 import spl.stdlib.net.DatagramBuiltinsFactory;
+import spl.stdlib.net.MonoioTcpBuiltinsFactory;
+import spl.stdlib.net.MonoioUdpBuiltinsFactory;
+import spl.stdlib.net.NativeTcpBuiltinsFactory;
+import spl.stdlib.net.NativeTupleBuiltinsFactory;
+import spl.stdlib.net.NativeUdpBuiltinsFactory;
+import spl.stdlib.net.NativeUdpOptionBuiltinsFactory;
 import spl.stdlib.net.SocketBuiltinsFactory;
 import spl.stdlib.net.SocketStateBuiltinsFactory;
 import spl.stdlib.spec.ExpectBuiltinsFactory;
@@ -155,6 +161,41 @@ public final class StdlibBuiltins implements BuiltinProvider {
           new BuiltinGroup(
               List.of("native_socket_udp_bind", "native_socket_send", "native_socket_receive"),
               DatagramBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("monoio_tcp_", "rt_monoio_tcp_", "rt_tcp_", "monoio_udp_close"),
+              MonoioTcpBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of(
+                  "monoio_udp_local_addr",
+                  "monoio_udp_peer_addr",
+                  "rt_monoio_udp_close",
+                  "rt_monoio_udp_local_addr"),
+              MonoioTcpBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("monoio_udp_", "rt_monoio_udp_"), MonoioUdpBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of(
+                  "native_tcp_",
+                  "native_udp_close",
+                  "native_udp_set_read_timeout",
+                  "native_udp_set_write_timeout"),
+              NativeTcpBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("native_udp_set_", "native_udp_get_", "native_udp_join", "native_udp_leave"),
+              NativeUdpOptionBuiltinsFactory::getFactories),
+          new BuiltinGroup(List.of("native_udp_"), NativeUdpBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of(
+                  "native_tcp_bind->",
+                  "native_tcp_connect->",
+                  "native_tcp_close->",
+                  "native_udp_bind->",
+                  "native_udp_close->",
+                  "native_udp_send_to->",
+                  "native_udp_recv_from->",
+                  "native_udp_set_broadcast->",
+                  "native_udp_set_ttl->"),
+              NativeTupleBuiltinsFactory::getFactories),
           new BuiltinGroup(List.of("native_socket_"), SocketStateBuiltinsFactory::getFactories),
           new BuiltinGroup(
               List.of("rt_process_", "native_process_terminate"),

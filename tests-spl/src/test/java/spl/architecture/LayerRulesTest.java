@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LayerRulesTest {
   private static final String[] FRONT_END = {"spl.syntax..", "spl.analysis..", "spl.diagnostics.."};
   private static final String NATIVE = "spl.ffi..";
+  private static final String NETTY = "spl.netty..";
 
   private static JavaClasses code;
 
@@ -85,6 +86,12 @@ class LayerRulesTest {
   }
 
   @Test
+  void onlyItsDriversKnowTheNetworkLibrary() {
+    noneKnow(others(NETTY), "io.netty..", NETTY);
+    noneKnow(those(NETTY), "com.oracle.truffle..", "spl.language..", "spl.stdlib..");
+  }
+
+  @Test
   void theLauncherReachesTheLanguageThroughTheFramework() {
     noneKnow(
         those("spl.launcher"), NATIVE, "spl.stdlib..", "spl.language..", "com.oracle.truffle..");
@@ -108,8 +115,8 @@ class LayerRulesTest {
 
   @Test
   void channelsAndSocketsStayInTheNativeRuntime() {
-    noneKnow(others(NATIVE), "java.nio.channels..");
-    noneKnowNamed(others(NATIVE), "java\\.net\\.(.*Socket|InetAddress|HttpURLConnection)");
+    noneKnow(others(NATIVE, NETTY), "java.nio.channels..");
+    noneKnowNamed(others(NATIVE, NETTY), "java\\.net\\.(.*Socket|InetAddress|HttpURLConnection)");
   }
 
   @Test

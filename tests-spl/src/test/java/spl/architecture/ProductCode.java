@@ -12,7 +12,8 @@ import java.util.List;
 /** The code that the rules are about: what the modules ship, without tests. */
 final class ProductCode {
   static final Path ROOT = Path.of(System.getProperty("spl.root", "..")).toAbsolutePath();
-  static final List<String> MODULES = List.of("runtime-ffi", "language", "stdlib", "launcher");
+  static final List<String> MODULES =
+      List.of("runtime-ffi", "netty-driver", "language", "stdlib", "launcher");
 
   private ProductCode() {}
 

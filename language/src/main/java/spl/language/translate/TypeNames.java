@@ -41,6 +41,7 @@ final class TypeNames {
     return switch (type) {
       case TypeRef.Named n when n.name().matches("[iu](8|16|32|64|size)|int|Int") -> "i64";
       case TypeRef.Applied a when a.base().name().equals("Result") -> "Result";
+      case TypeRef.Tuple t -> "tuple";
       case null, default -> "";
     };
   }

@@ -4,7 +4,6 @@ package spl.ffi.net;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import spl.ffi.fault.FaultTranslation;
 import spl.ffi.fault.IoErrorKind;
@@ -29,7 +28,7 @@ public record DriverChoice(String name, int entries, Consumer<String> notes) {
   /** Loads a driver for the loop of the calling thread. */
   NetDriver open() throws IoFault {
     List<String> known = new ArrayList<>(List.of(AUTO));
-    for (NetDriverProvider provider : providers()) {
+    for (NetDriverProvider provider : DriverLibrary.providers()) {
       for (String candidate : provider.names()) {
         known.add(candidate);
         if (isWanted(candidate, provider)) {
@@ -74,13 +73,6 @@ public record DriverChoice(String name, int entries, Consumer<String> notes) {
     } catch (IOException e) {
       throw FaultTranslation.translate(e, "use network driver", JdkDriver.NAME);
     }
-  }
-
-  private static List<NetDriverProvider> providers() {
-    List<NetDriverProvider> found = new ArrayList<>();
-    ServiceLoader.load(NetDriverProvider.class, NetDriverProvider.class.getClassLoader())
-        .forEach(found::add);
-    return found;
   }
 
   /** The driver that would be used now, with its library and version, for people. */

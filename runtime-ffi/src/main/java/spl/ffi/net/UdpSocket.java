@@ -87,20 +87,33 @@ public final class UdpSocket implements NetSocket {
   public Operation<InetSocketAddress> connectTo(InetSocketAddress target) {
     String shown = Endpoint.format(target);
     Operation<InetSocketAddress> operation = new Operation<>("connect to", shown);
-    try {
-      requireOpen("connect");
-      port.connect(target);
-      peer = target;
-      arrived.removeIf(datagram -> !datagram.from().equals(shown));
-      operation.complete(target);
-    } catch (IOException | RuntimeException e) {
-      operation.fail(operation.fault(e));
+    if (closed) {
+      operation.fail(operation.fault(IoErrorKind.ALREADY_CLOSED));
+    } else {
+      port.connect(target, whenConnected(operation, shown));
     }
     return network.counted(operation);
   }
 
+  private Outcome<InetSocketAddress> whenConnected(
+      Operation<InetSocketAddress> operation, String shown) {
+    return new Outcome<>() {
+      @Override
+      public void done(InetSocketAddress target) {
+        peer = target;
+        arrived.removeIf(datagram -> !datagram.from().equals(shown));
+        operation.complete(target);
+      }
+
+      @Override
+      public void failed(IOException reason) {
+        operation.fail(operation.fault(reason));
+      }
+    };
+  }
+
   /** Sends one datagram to the peer. */
-  public Operation<Integer> send(byte[] bytes) {
+  public Operation<Long> send(byte[] bytes) {
     InetSocketAddress target = peer;
     if (target == null) {
       return Operation.failed(IoFault.of(IoErrorKind.NOT_CONNECTED, "send from", local));
@@ -109,7 +122,7 @@ public final class UdpSocket implements NetSocket {
   }
 
   /** Sends one datagram to an address; with a peer, to that one only. */
-  public Operation<Integer> sendTo(byte[] bytes, InetSocketAddress target) {
+  public Operation<Long> sendTo(byte[] bytes, InetSocketAddress target) {
     if (peer != null && !peer.equals(target)) {
       String reason = "already connected to " + Endpoint.format(peer);
       return Operation.failed(
@@ -118,10 +131,10 @@ public final class UdpSocket implements NetSocket {
     return send(bytes, target, peer == null ? target : null);
   }
 
-  private Operation<Integer> send(
+  private Operation<Long> send(
       byte[] bytes, InetSocketAddress shown, @Nullable InetSocketAddress target) {
     String address = Endpoint.format(shown);
-    Operation<Integer> operation = new Operation<>("send to", address);
+    Operation<Long> operation = new Operation<>("send to", address);
     IoFault obstacle = obstacle(bytes, operation);
     if (obstacle != null) {
       operation.fail(obstacle);
@@ -133,7 +146,7 @@ public final class UdpSocket implements NetSocket {
         new Outcome<>() {
           @Override
           public void done(Integer count) {
-            operation.complete(count);
+            operation.complete(count.longValue());
           }
 
           @Override
@@ -145,7 +158,7 @@ public final class UdpSocket implements NetSocket {
   }
 
   /** A refusal of an earlier datagram is told once, by whatever comes next. */
-  private @Nullable IoFault obstacle(byte[] bytes, Operation<Integer> operation) {
+  private @Nullable IoFault obstacle(byte[] bytes, Operation<Long> operation) {
     if (closed) {
       return operation.fault(IoErrorKind.ALREADY_CLOSED);
     }

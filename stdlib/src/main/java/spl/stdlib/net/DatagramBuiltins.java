@@ -67,7 +67,8 @@ public final class DatagramBuiltins {
     @Specialization
     static Object call(Object handle, Object data, Object style, @Bind SplContext c)
         throws IOException {
-      return future(c, style, () -> UdpCalls.send(c, handle, data), count -> (long) count);
+      return future(
+          c, style, () -> UdpCalls.send(c, handle, data, FunctionInfo.MISSING), count -> count);
     }
   }
 
@@ -85,7 +86,7 @@ public final class DatagramBuiltins {
           c,
           style,
           () -> UdpCalls.sendTo(c, handle, NetData.bytes(c, data, FunctionInfo.MISSING), address),
-          count -> (long) count);
+          count -> count);
     }
   }
 

@@ -53,6 +53,12 @@ final class NetBuffer {
     return array.isByteStorage() ? array.byteStorage().length : array.size();
   }
 
+  /** The bytes behind a buffer that was filled. */
+  static byte[] bytes(Object buffer) {
+    Object array = buffer instanceof SplObject o ? Arguments.field(o, STORAGE_FIELD) : buffer;
+    return array instanceof SplArray filled ? filled.toBytes() : new byte[0];
+  }
+
   /** How many bytes fit. */
   int most() {
     return most;

@@ -31,6 +31,14 @@ final class Options {
     }
   }
 
+  /** Probes after a Duration or an int of nanoseconds. */
+  @TruffleBoundary
+  static void setKeepaliveNanos(SplContext context, Object handle, Object idle) throws IoFault {
+    long nanos = Connections.nanos(context, idle);
+    long seconds = nanos == 0 ? 0 : Math.max(1, nanos / 1_000_000_000L);
+    set(context, handle, "keepalive", seconds);
+  }
+
   @TruffleBoundary
   static Object get(SplContext context, Object handle, String name) throws IoFault {
     NetSocket socket = NetGate.socket(context, handle, NetSocket.class, "get " + name + " of");

@@ -7,19 +7,15 @@ import com.oracle.truffle.api.dsl.Specialization;
 import java.io.IOException;
 import spl.ffi.fault.IoFault;
 import spl.ffi.net.NetSocket;
-import spl.ffi.net.TcpStream;
-import spl.ffi.net.UdpSocket;
 import spl.language.SplContext;
 import spl.language.builtins.Builtin;
 import spl.language.builtins.BuiltinNode;
 import spl.language.builtins.Capability;
 import spl.language.builtins.Fails;
-import spl.language.values.SplNil;
 import spl.language.values.SplOk;
 import spl.language.values.SplText;
 import spl.language.values.SplUnit;
 import spl.stdlib.Arguments;
-import spl.stdlib.GuestValues;
 
 /** Addresses, options and the end of sockets, for the modules; nothing here waits. */
 public final class SocketStateBuiltins {
@@ -103,11 +99,7 @@ public final class SocketStateBuiltins {
     @Specialization
     @TruffleBoundary
     static Object call(Object handle, @Bind SplContext c) throws IOException {
-      return switch (NetGate.socket(c, handle, NetSocket.class, "get peer of")) {
-        case TcpStream stream -> SplText.of(stream.peerAddress());
-        case UdpSocket socket -> GuestValues.textOrNil(socket.peerAddress());
-        default -> SplNil.INSTANCE;
-      };
+      return Connections.peer(c, handle);
     }
   }
 

@@ -10,7 +10,6 @@ import spl.ffi.net.Endpoint;
 import spl.ffi.net.Operation;
 import spl.ffi.net.UdpSocket;
 import spl.language.SplContext;
-import spl.language.values.FunctionInfo;
 
 /** Calls on datagram sockets with guest arguments. */
 final class UdpCalls {
@@ -35,14 +34,14 @@ final class UdpCalls {
   }
 
   @TruffleBoundary
-  static Operation<Integer> send(SplContext context, Object handle, Object data)
+  static Operation<Long> send(SplContext context, Object handle, Object data, Object length)
       throws IOException {
     UdpSocket socket = socket(context, handle, "send");
-    return socket.send(NetData.bytes(context, data, FunctionInfo.MISSING));
+    return socket.send(NetData.bytes(context, data, length));
   }
 
   @TruffleBoundary
-  static Operation<Integer> sendTo(SplContext context, Object handle, byte[] data, Object address)
+  static Operation<Long> sendTo(SplContext context, Object handle, byte[] data, Object address)
       throws IoFault {
     UdpSocket socket = socket(context, handle, "send");
     Endpoint target = Addresses.endpoint(context, address, "send to");

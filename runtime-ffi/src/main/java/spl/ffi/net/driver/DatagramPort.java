@@ -19,7 +19,7 @@ public interface DatagramPort extends Port {
   void send(byte[] bytes, @Nullable InetSocketAddress target, Outcome<Integer> result);
 
   /** Sets or changes the peer: only its datagrams arrive from now on. */
-  void connect(InetSocketAddress peer) throws IOException;
+  void connect(InetSocketAddress peer, Outcome<InetSocketAddress> result);
 
   /** Joins a group on an interface; null takes the one of the bound address, or any. */
   void join(InetAddress group, @Nullable NetworkInterface where) throws IOException;

@@ -125,11 +125,17 @@ final class JdkDatagrams implements DatagramPort, JdkDriver.Selected {
   }
 
   @Override
-  public void connect(InetSocketAddress peer) throws IOException {
-    if (channel.isConnected()) {
-      channel.disconnect();
+  public void connect(InetSocketAddress peer, Outcome<InetSocketAddress> result) {
+    try {
+      if (channel.isConnected()) {
+        channel.disconnect();
+      }
+      channel.connect(peer);
+    } catch (IOException | RuntimeException e) {
+      result.failed(JdkDriver.asIoException(e));
+      return;
     }
-    channel.connect(peer);
+    result.done(peer);
   }
 
   @Override
