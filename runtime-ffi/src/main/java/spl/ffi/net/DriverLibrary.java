@@ -2,8 +2,10 @@
 package spl.ffi.net;
 
 import java.lang.module.Configuration;
+import java.lang.module.FindException;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
+import java.lang.module.ResolutionException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,11 +33,22 @@ final class DriverLibrary {
     List<NetDriverProvider> found = new ArrayList<>();
     ServiceLoader.load(NetDriverProvider.class, NetDriverProvider.class.getClassLoader())
         .forEach(found::add);
-    ModuleLayer layer = found.isEmpty() ? installed() : null;
-    if (layer != null) {
-      ServiceLoader.load(layer, NetDriverProvider.class).forEach(found::add);
+    if (found.isEmpty()) {
+      addInstalled(found);
     }
     return found;
+  }
+
+  /** A folder that does not fit this program counts as none: the JDK's driver does the work. */
+  private static void addInstalled(List<NetDriverProvider> found) {
+    try {
+      ModuleLayer layer = installed();
+      if (layer != null) {
+        ServiceLoader.load(layer, NetDriverProvider.class).forEach(found::add);
+      }
+    } catch (FindException | ResolutionException | LayerInstantiationException unfit) {
+      found.clear();
+    }
   }
 
   @SuppressWarnings("restricted") // passes on what this module was granted
