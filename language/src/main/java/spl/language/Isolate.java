@@ -9,6 +9,7 @@ import spl.language.async.DeepCopy;
 import spl.language.coroutine.CallDepth;
 import spl.language.coroutine.FiberChoice;
 import spl.language.values.Cell;
+import spl.language.values.GrowingTexts;
 
 /**
  * What one runtime of a program has for itself besides its loop. Every thread of the program
@@ -19,6 +20,7 @@ final class Isolate {
   private final CallDepth depth;
   private final GuestOutput out;
   private final GuestOutput err;
+  private final GrowingTexts growingTexts = new GrowingTexts();
   private final Map<Cell, Cell> copies = new IdentityHashMap<>();
 
   Isolate(AsyncRuntime async, CallDepth depth, GuestOutput out, GuestOutput err) {
@@ -34,6 +36,10 @@ final class Isolate {
 
   CallDepth depth() {
     return depth;
+  }
+
+  GrowingTexts growingTexts() {
+    return growingTexts;
   }
 
   GuestOutput out() {

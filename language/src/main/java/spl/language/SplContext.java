@@ -33,6 +33,7 @@ import spl.language.nodes.member.MemberLookup;
 import spl.language.nodes.member.MethodCalls;
 import spl.language.nodes.member.MethodTarget;
 import spl.language.values.FunctionInfo;
+import spl.language.values.GrowingTexts;
 import spl.language.values.Guest;
 import spl.language.values.SplFunction;
 import spl.language.values.SplModule;
@@ -377,6 +378,11 @@ public final class SplContext implements Guest, AsyncHost {
   @Override
   public RuntimeThreads threads() {
     return isolates;
+  }
+
+  @Override
+  public GrowingTexts growingTexts() {
+    return isolates.current().growingTexts();
   }
 
   @Override

@@ -37,6 +37,11 @@ public interface Guest {
   /** The event loop of the calling thread. */
   SplPromise.Owner loop();
 
+  /** The texts that are indexed while they grow. */
+  default GrowingTexts growingTexts() {
+    return new GrowingTexts();
+  }
+
   /** Awaits a promise in place; any other value is returned as it is. */
   Object await(Object value);
 }

@@ -2,6 +2,7 @@
 package spl.language.builtins.array;
 
 import spl.language.builtins.MethodTable;
+import spl.language.values.SplArray;
 
 /** All methods of arrays, language contract section 14 item 4. */
 public final class ArrayMethods {
@@ -17,6 +18,6 @@ public final class ArrayMethods {
     ArrayOrder.addTo(table);
     ArrayParts.addTo(table);
     ArrayBytes.addTo(table);
-    return table;
+    return table.add("with_capacity new", "capacity?", (g, s, a) -> SplArray.empty());
   }
 }

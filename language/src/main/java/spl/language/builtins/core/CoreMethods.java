@@ -56,6 +56,7 @@ public final class CoreMethods {
   private final Table sets = new Table(SetMethods::create);
   private final Table tuples = new Table(TupleMethods::create);
   private final Table ranges = new Table(RangeMethods::create);
+  private final Table units = new Table(InstanceMethods::unit);
   private final Table options = new Table(OptionMethods::create);
   private final Table results = new Table(ResultMethods::create);
   private final Table quantities = new Table(QuantityMethods::create);
@@ -87,7 +88,7 @@ public final class CoreMethods {
       case SplSome s -> options;
       case SplNone n -> options;
       case SplNil n -> options;
-      case SplUnit u -> options;
+      case SplUnit u -> units;
       case SplOk o -> results;
       case SplErr e -> results;
       case SplQuantity q -> quantities;

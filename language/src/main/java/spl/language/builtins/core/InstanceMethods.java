@@ -2,6 +2,7 @@
 package spl.language.builtins.core;
 
 import spl.language.builtins.MethodTable;
+import spl.language.builtins.option.OptionMethods;
 import spl.language.values.Equality;
 import spl.language.values.SplEnumValue;
 import spl.language.values.SplObject;
@@ -11,6 +12,13 @@ import spl.language.values.display.Display;
 /** What instances of declared types have without declaring it. */
 final class InstanceMethods {
   private InstanceMethods() {}
+
+  /** A new table of the methods of unit, which is nil and an empty tuple. */
+  static MethodTable unit() {
+    return OptionMethods.create()
+        .add("len length size", "", (g, s, a) -> 0L)
+        .add("is_empty", "", (g, s, a) -> true);
+  }
 
   /** A new table of the methods of enum values, language contract section 10.3. */
   static MethodTable enums() {

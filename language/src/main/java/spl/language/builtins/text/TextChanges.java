@@ -31,7 +31,10 @@ final class TextChanges {
   }
 
   private static Object push(Guest guest, Object self, Object[] args) {
-    TruffleString text = SplText.concat(Args.text(guest, self), Display.text(guest, args[0]));
+    TruffleString own = Args.text(guest, self);
+    TruffleString more = Display.text(guest, args[0]);
+    TruffleString text = SplText.concat(own, more);
+    guest.growingTexts().note(own, more, text);
     return new Replacement(text, text);
   }
 

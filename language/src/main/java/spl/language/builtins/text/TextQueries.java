@@ -20,9 +20,9 @@ final class TextQueries {
         .add("byte_len byte_length", "", (g, s, a) -> (long) SplText.utf8Length(text(g, s)))
         .add("is_empty empty", "", (g, s, a) -> text(g, s).isEmpty())
         .add("is_blank", "", (g, s, a) -> isBlank(text(g, s)))
-        .add("at char_at get", "index", (g, s, a) -> at(text(g, s), Args.integer(g, a[0])))
-        .add("first", "", (g, s, a) -> at(text(g, s), 0))
-        .add("last", "", (g, s, a) -> at(text(g, s), -1))
+        .add("at char_at get", "index", (g, s, a) -> at(g, text(g, s), Args.integer(g, a[0])))
+        .add("first", "", (g, s, a) -> at(g, text(g, s), 0))
+        .add("last", "", (g, s, a) -> at(g, text(g, s), -1))
         .add("is_digit is_numeric", "", (g, s, a) -> all(g, s, Character::isDigit))
         .add("is_alpha is_alphabetic", "", (g, s, a) -> all(g, s, Character::isLetter))
         .add("is_alphanumeric is_alnum", "", (g, s, a) -> all(g, s, Character::isLetterOrDigit))
@@ -59,9 +59,9 @@ final class TextQueries {
     return text.isEmpty() || Characters.all(text, c -> c < 128);
   }
 
-  private static Object at(TruffleString text, long index) {
+  private static Object at(Guest guest, TruffleString text, long index) {
     int normal = Bounds.indexOrNone(index, SplText.length(text));
-    return normal < 0 ? SplNil.INSTANCE : SplText.charAt(text, normal);
+    return normal < 0 ? SplNil.INSTANCE : guest.growingTexts().charAt(text, normal);
   }
 
   private static boolean all(Guest guest, Object self, java.util.function.IntPredicate kind) {

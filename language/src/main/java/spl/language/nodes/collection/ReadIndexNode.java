@@ -7,6 +7,7 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jspecify.annotations.Nullable;
+import spl.language.SplContext;
 import spl.language.errors.SplPanic;
 import spl.language.nodes.CurrentGuest;
 import spl.language.nodes.PlaceNode;
@@ -65,7 +66,8 @@ public abstract class ReadIndexNode extends PlaceNode {
 
   @Specialization
   protected TruffleString readText(TruffleString text, long index) {
-    return SplText.charAt(text, ElementIndex.of(index, SplText.length(text), this));
+    int at = ElementIndex.of(index, SplText.length(text), this);
+    return SplContext.get(this).growingTexts().charAt(text, at);
   }
 
   @Specialization

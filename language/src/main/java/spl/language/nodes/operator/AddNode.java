@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.nodes.operator;
 
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Cached.Shared;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.strings.TruffleString;
+import spl.language.SplContext;
 import spl.language.values.SplArray;
 import spl.language.values.SplText;
 import spl.language.values.operations.CollectionArithmetic;
@@ -34,18 +36,26 @@ public abstract class AddNode extends BinaryNode {
 
   @Specialization
   protected static TruffleString concat(
-      TruffleString left, TruffleString right, @Shared @Cached TruffleString.ConcatNode concat) {
-    return concat.execute(left, right, SplText.ENCODING, true);
+      TruffleString left,
+      TruffleString right,
+      @Bind SplContext context,
+      @Shared @Cached TruffleString.ConcatNode concat) {
+    TruffleString sum = concat.execute(left, right, SplText.ENCODING, true);
+    context.growingTexts().note(left, right, sum);
+    return sum;
   }
 
   @Specialization
   protected static TruffleString concatLong(
       TruffleString left,
       long right,
+      @Bind SplContext context,
       @Shared @Cached TruffleString.FromLongNode fromLong,
       @Shared @Cached TruffleString.ConcatNode concat) {
     TruffleString digits = fromLong.execute(right, SplText.ENCODING, false);
-    return concat.execute(left, digits, SplText.ENCODING, true);
+    TruffleString sum = concat.execute(left, digits, SplText.ENCODING, true);
+    context.growingTexts().note(left, digits, sum);
+    return sum;
   }
 
   @Specialization

@@ -31,7 +31,8 @@ public final class Indexing {
     }
     TruffleString text = Equality.asText(container);
     if (text != null) {
-      return SplText.charAt(text, Bounds.index(integer(guest, index), SplText.length(text)));
+      int at = Bounds.index(integer(guest, index), SplText.length(text));
+      return guest.growingTexts().charAt(text, at);
     }
     return switch (container) {
       case SplArray a -> a.get(Bounds.index(integer(guest, index), a.size()));
@@ -132,7 +133,7 @@ public final class Indexing {
   public static Object slice(Guest guest, Object sequence, Slice slice) {
     TruffleString text = Equality.asText(sequence);
     if (text != null) {
-      return text(text, slice);
+      return text(guest, text, slice);
     }
     return switch (sequence) {
       case SplArray array -> array(array, slice);
@@ -151,10 +152,10 @@ public final class Indexing {
     };
   }
 
-  private static TruffleString text(TruffleString text, Slice slice) {
+  private static TruffleString text(Guest guest, TruffleString text, Slice slice) {
     int size = SplText.length(text);
     if (slice.step() == 1) {
-      return SplText.substring(text, slice.start(size), slice.end(size));
+      return guest.growingTexts().substring(text, slice.start(size), slice.end(size));
     }
     int[] indexes = slice.indexes(size);
     for (int i = 0; i < indexes.length; i++) {
