@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import spl.diagnostics.Suggestions;
+import spl.language.async.PromiseStates;
 import spl.language.async.SplActor;
 import spl.language.builtins.BuiltinMethod;
 import spl.language.builtins.CoreLibrary;
@@ -54,8 +55,9 @@ final class ContextTypes {
   private final Map<SplType, CoreType> cores = new HashMap<>();
   private final Map<String, SplType> names = new HashMap<>();
 
-  ContextTypes(CoreLibrary library) {
+  ContextTypes(CoreLibrary library, PromiseStates states) {
     this.library = library;
+    names.put(states.type().name(), states.type());
     for (CoreType core : CoreType.values()) {
       SplType type = core.newType();
       types.put(core, type);

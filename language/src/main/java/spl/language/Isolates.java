@@ -69,6 +69,12 @@ public final class Isolates implements RuntimeThreads {
 
   @Override
   @TruffleBoundary
+  public @Nullable String environment(String name) {
+    return env.getEnvironment().get(name);
+  }
+
+  @Override
+  @TruffleBoundary
   public void bind(@Nullable AsyncRuntime runtime) {
     Isolate isolate = runtime == null ? null : isolate(runtime);
     context.language().slot().set(isolate);

@@ -65,9 +65,9 @@ public final class SplContext implements Guest, AsyncHost {
   SplContext(SplLanguage language, Env env) {
     this.language = language;
     this.env = env;
-    this.types = new ContextTypes(language.coreLibrary());
     this.input = new GuestInput(env.in());
     this.isolates = new Isolates(this);
+    this.types = new ContextTypes(language.coreLibrary(), isolates.current().async().states());
     this.modules = new ModuleLoader(this);
     this.capabilities = ContextCapabilities.of(env);
   }
@@ -78,7 +78,7 @@ public final class SplContext implements Guest, AsyncHost {
     return REFERENCE.get(node);
   }
 
-  /** The language instance of the engine. */
+  /** The language of the engine. */
   public SplLanguage language() {
     return language;
   }
@@ -290,7 +290,7 @@ public final class SplContext implements Guest, AsyncHost {
     }
   }
 
-  /** Checks the invariant of a fresh or mutated object. */
+  /** Checks an object's invariant. */
   @TruffleBoundary
   public void checkInvariant(Object object) {
     Object check = typeOf(object).findMethod("<invariant>");
@@ -353,7 +353,7 @@ public final class SplContext implements Guest, AsyncHost {
 
   @Override
   public Object await(Object value) {
-    return value instanceof SplPromise p ? p.await() : value;
+    return SplPromise.force(value);
   }
 
   // ---- AsyncHost ----

@@ -18,7 +18,9 @@ class ModesTest {
     "INTERPRETED,bindings",
     "COMPILED,control",
     "CONTINUATIONS,async",
-    "THREADS,async"
+    "THREADS,async",
+    "CONTINUATIONS,../async/runtime",
+    "THREADS,../async/runtime"
   })
   void specPasses(Mode mode, String name) {
     try (GuestRunner runner = new GuestRunner(mode)) {

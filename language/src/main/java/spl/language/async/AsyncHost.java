@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.async;
 
+import org.jspecify.annotations.Nullable;
 import spl.language.coroutine.FiberEngine;
 import spl.language.values.Guest;
 
@@ -25,6 +26,11 @@ public interface AsyncHost {
 
   /** The threads of the program's further runtimes. */
   RuntimeThreads threads();
+
+  /** A variable of the program's environment, or null. */
+  default @Nullable String environment(String name) {
+    return threads().environment(name);
+  }
 
   /** Prints a line on the error stream. */
   void warn(String line);

@@ -151,6 +151,11 @@ public final class AsyncRuntime extends RuntimeParts implements SplPromise.Owner
     assert message == Suspension.GO_ON;
   }
 
+  /** Prints a line on the error stream. */
+  public void warn(String line) {
+    host.warn(line);
+  }
+
   /** Lets everything run that is ready, once. */
   @TruffleBoundary
   public void yieldTurn() {
@@ -216,6 +221,7 @@ public final class AsyncRuntime extends RuntimeParts implements SplPromise.Owner
   @Override
   @TruffleBoundary
   public void waitFor(SplPromise promise) {
+    manual().pollAll();
     suspend(new Suspension(promise));
   }
 

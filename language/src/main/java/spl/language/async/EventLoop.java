@@ -167,7 +167,8 @@ public final class EventLoop {
     return true;
   }
 
-  private void poll() {
+  /** Looks at timers and the outside; runs no task. */
+  public void poll() {
     jobsSincePoll = 0;
     driver.poll();
     for (Runnable job = inbox.poll(); job != null; job = inbox.poll()) {

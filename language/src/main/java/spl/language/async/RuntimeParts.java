@@ -3,6 +3,7 @@ package spl.language.async;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import spl.language.coroutine.FiberEngine;
 import spl.language.values.SplPromise;
@@ -20,6 +21,8 @@ abstract class RuntimeParts {
   private final Interrupts interrupts;
   private final TaskLocals locals;
   private final SliceClock slices;
+  private final ManualMode manual;
+  private final Mailboxes mailboxes;
   private final int number;
   @Nullable FiberEngine engine;
   @Nullable Task current;
@@ -35,6 +38,8 @@ abstract class RuntimeParts {
     this.attachments = new Attachments(host);
     this.interrupts = new Interrupts(self);
     this.locals = new TaskLocals(self);
+    this.manual = new ManualMode(self);
+    this.mailboxes = new Mailboxes(self);
     this.mainLoop = new MainLoop(self);
     this.slices = new SliceClock(host, loop, stats);
     runtimes.add(self);
@@ -43,6 +48,26 @@ abstract class RuntimeParts {
   /** The type of what {@code state} answers. */
   public PromiseStates states() {
     return runtimes.states();
+  }
+
+  /** What programs know by number: channels, threads, tasks; for any thread. */
+  public Map<Long, Object> numbered() {
+    return runtimes.numbered();
+  }
+
+  /** How the program's runtimes are set up. */
+  public RuntimeConfiguration configuration() {
+    return runtimes.configuration(host);
+  }
+
+  /** How futures run. */
+  public ManualMode manual() {
+    return manual;
+  }
+
+  /** The mailboxes of tasks. */
+  public Mailboxes mailboxes() {
+    return mailboxes;
   }
 
   /** The program. */

@@ -3,10 +3,13 @@ package spl.language.async;
 
 import org.jspecify.annotations.Nullable;
 
-/** The threads of a program's further runtimes. */
+/** What a program's further runtimes need of the outside. */
 public interface RuntimeThreads {
   /** A thread that is not started; its code may enter the program. */
   Thread newThread(Runnable body);
+
+  /** A variable of the program's environment, or null. */
+  @Nullable String environment(String name);
 
   /** Makes a runtime the calling thread's; null takes it away. */
   void bind(@Nullable AsyncRuntime runtime);

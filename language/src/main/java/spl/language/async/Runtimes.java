@@ -3,6 +3,8 @@ package spl.language.async;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +19,28 @@ import org.jspecify.annotations.Nullable;
 final class Runtimes {
   private final AtomicLong lastId = new AtomicLong();
   private final AtomicLong lastNumber = new AtomicLong();
+  private final Map<Long, Object> numbered = new ConcurrentHashMap<>();
   private final PromiseStates states = new PromiseStates();
   private final List<AsyncRuntime> all = new ArrayList<>();
+  private @Nullable RuntimeConfiguration configuration;
   private @Nullable AsyncRuntime first;
   private volatile int count;
   private volatile boolean closing;
+
+  /** What programs know by number: channels, threads, tasks of every runtime. */
+  Map<Long, Object> numbered() {
+    return numbered;
+  }
+
+  /** How the runtimes are set up. */
+  synchronized RuntimeConfiguration configuration(AsyncHost host) {
+    RuntimeConfiguration known = configuration;
+    if (known == null) {
+      known = new RuntimeConfiguration(host::environment);
+      configuration = known;
+    }
+    return known;
+  }
 
   /** The type of what {@code state} answers. */
   PromiseStates states() {

@@ -302,6 +302,10 @@ public final class ModuleLoader {
       if (module.state() == SplModule.State.LOADING) {
         return Imported.from(module, module.global(module.declare(name)));
       }
+      Object builtIn = builtIn(name);
+      if (builtIn != null) {
+        return new Imported(new Cell(builtIn), null);
+      }
       throw SplErrors.noExport(module.name(), name, location);
     }
     return Imported.from(module, cell);
@@ -331,6 +335,12 @@ public final class ModuleLoader {
   /** Where modules of an importer are looked for, for a message. */
   public String searched(SplModule importer) {
     return locator.searched(importer);
+  }
+
+  /** What every program sees anyway may be imported from any module, such as the type Promise. */
+  private @Nullable Object builtIn(String name) {
+    Object type = context.builtinType(name);
+    return type != null ? type : context.freeBuiltin(name);
   }
 
   private static List<String> append(String module, String name) {

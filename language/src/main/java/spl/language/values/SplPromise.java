@@ -236,6 +236,11 @@ public final class SplPromise {
     return reactions != null && !reactions.isEmpty();
   }
 
+  /** How many things happen then. */
+  public int reactionCount() {
+    return reactions == null ? 0 : reactions.size();
+  }
+
   /** Forgets a reaction. */
   @TruffleBoundary
   public void removeReaction(Reaction reaction) {

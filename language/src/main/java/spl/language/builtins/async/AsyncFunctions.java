@@ -28,6 +28,10 @@ public final class AsyncFunctions {
     MethodTable table = new MethodTable("function");
     addStarting(table);
     addWaiting(table);
+    FutureNatives.addTo(table);
+    ThreadNatives.addTo(table);
+    TaskNatives.addTo(table);
+    RuntimeNatives.addTo(table);
     return table
         .add("generator", "f", (guest, self, args) -> generator(guest, args[0]))
         .add("next", "g", (guest, self, args) -> next(guest, args[0]))
@@ -86,7 +90,11 @@ public final class AsyncFunctions {
       return value;
     }
     if (guest.isCallable(value)) {
-      return runtime(guest).start("future", () -> guest.call(value));
+      return runtime(guest).manual().future("future", () -> guest.call(value));
+    }
+    if (runtime(guest).manual().isOn()) {
+      Object kept = CowValue.share(value);
+      return runtime(guest).manual().future("future", () -> kept);
     }
     return runtime(guest).resolved(CowValue.share(value));
   }

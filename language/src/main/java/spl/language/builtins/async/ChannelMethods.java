@@ -2,8 +2,11 @@
 package spl.language.builtins.async;
 
 import spl.language.async.AsyncRuntime;
+import spl.language.async.ChannelWaits;
 import spl.language.builtins.Args;
 import spl.language.builtins.MethodTable;
+import spl.language.errors.ErrorKind;
+import spl.language.errors.SplPanic;
 import spl.language.values.Guest;
 import spl.language.values.SplChannel;
 import spl.language.values.SplNil;
@@ -30,6 +33,9 @@ public final class ChannelMethods {
         .add("try_send", "v", (guest, self, a) -> of(self).trySend(guest.loop(), a[0]))
         .add("recv receive", "", (guest, self, args) -> receive(guest, of(self)))
         .add("try_recv", "", (guest, self, args) -> tryReceive(of(self)))
+        .add("recv_option", "", (guest, self, args) -> receiveOption(guest, of(self)))
+        .add("recv_timeout", "ms", (guest, self, a) -> receiveWithin(guest, of(self), a[0]))
+        .add("capacity", "", (guest, self, args) -> capacity(of(self)))
         .add("is_closed", "", (guest, self, args) -> of(self).isClosed())
         .add("len length", "", (guest, self, args) -> (long) of(self).length())
         .add("is_empty", "", (guest, self, args) -> of(self).length() == 0)
@@ -64,6 +70,32 @@ public final class ChannelMethods {
     Object value = channel.receive(runtime);
     runtime.completedAtOnce();
     return value == null ? SplNil.INSTANCE : value;
+  }
+
+  /** An option; None too when everything waits and no value can ever come. */
+  private static Object receiveOption(Guest guest, SplChannel channel) {
+    try {
+      Object value = channel.receive(guest.loop());
+      AsyncRuntime.of(guest).completedAtOnce();
+      return value == null ? SplNone.INSTANCE : new SplSome(value);
+    } catch (SplPanic e) {
+      if (e.kind() == ErrorKind.DEADLOCK) {
+        return SplNone.INSTANCE;
+      }
+      throw e;
+    }
+  }
+
+  private static Object receiveWithin(Guest guest, SplChannel channel, Object span) {
+    double milliseconds = Math.max(1, Durations.milliseconds(guest, span));
+    Object value = ChannelWaits.receive(AsyncRuntime.of(guest), channel, milliseconds);
+    return value == null ? SplNil.INSTANCE : value;
+  }
+
+  /** nil for one without bound. */
+  private static Object capacity(SplChannel channel) {
+    boolean bounded = channel.capacity() != SplChannel.UNBOUNDED;
+    return bounded ? (Object) (long) channel.capacity() : SplNil.INSTANCE;
   }
 
   private static Object tryReceive(SplChannel channel) {

@@ -9,6 +9,7 @@ import spl.language.builtins.MethodTable;
 import spl.language.values.Guest;
 import spl.language.values.SplNil;
 import spl.language.values.SplPromise;
+import spl.language.values.SplText;
 import spl.language.values.SplUnit;
 
 /** The methods of a promise, which is a future, a task's handle and a join handle too. */
@@ -24,7 +25,10 @@ public final class PromiseMethods {
     return table
         .add("await join wait get", "", (guest, self, args) -> of(self).await())
         .add("poll", "", (guest, self, args) -> value(of(self)))
-        .add("id", "", (guest, self, args) -> of(self).id());
+        .add("id", "", (guest, self, args) -> of(self).id())
+        .add("has_callbacks", "", (guest, self, args) -> of(self).hasReactions())
+        .add("callback_count", "", (guest, self, args) -> (long) of(self).reactionCount())
+        .add("summary", "", (guest, self, args) -> SplText.of("Promise: " + state(of(self))));
   }
 
   private static void addQuestions(MethodTable table) {
@@ -107,6 +111,10 @@ public final class PromiseMethods {
             },
             result));
     return result;
+  }
+
+  private static String state(SplPromise promise) {
+    return promise.isPending() ? "pending" : promise.isFulfilled() ? "resolved" : "rejected";
   }
 
   private static Object value(SplPromise promise) {

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.distribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Signals end a program where it runs or waits; its exits run once; scenario R22. */
+@EnabledOnOs(OS.LINUX)
+@Timeout(60)
+class SignalTest {
+  private static final String EXITS = "    defer print(\"exit\")\n    eprint \"ready\"\n";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "INT, 130, fn main(), await sleep(100000)",
+    "INT, 130, async fn main(), await sleep(100000)",
+    "INT, 130, fn main(), Channel.new().recv_timeout(100000)",
+    "INT, 130, fn main(), await spawn (\\: sleep(100000).await())",
+    "INT, 130, fn main(), while true: 1",
+    "INT, 130, async fn main(), while true: 1",
+    "TERM, 143, fn main(), await sleep(100000)",
+    "HUP, 129, fn main(), while true: 1"
+  })
+  void aSignalRunsTheExitsAndGivesItsStatus(String signal, int status, String head, String body)
+      throws IOException, InterruptedException {
+    Path command = Spl.HOME.resolve("bin/spl");
+    assumeTrue(Files.exists(command), "no distribution: run the package phase first");
+    Path program = folder.resolve("p.spl");
+    Files.writeString(program, head + ":\n" + EXITS + "    " + body + "\n");
+    Process process = new ProcessBuilder(command.toString(), program.toString()).start();
+    try (BufferedReader errors = process.errorReader(StandardCharsets.UTF_8)) {
+      assertEquals("ready", errors.readLine());
+      new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertEquals("exit\n", output);
+      assertEquals(status, process.waitFor());
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+}
