@@ -483,8 +483,8 @@ typeAtom
   | LBRACE typeRef (COLON typeRef)? RBRACE
   | LPAREN (typeRef (COMMA typeRef)* COMMA?)? RPAREN (ARROW typeRef)?
   | FN LPAREN (functionTypeParameter (COMMA functionTypeParameter)* COMMA?)? RPAREN (ARROW typeRef)?
-  | AMP MUT? typeAtom
-  | STAR (CONST | MUT)? typeAtom
+  | AMP typeAtom
+  | STAR CONST? typeAtom
   | (DYN | IMPL | MUT) typeAtom
   | TEXT | QUOTED | INT | NIL | TRUE | FALSE
   )

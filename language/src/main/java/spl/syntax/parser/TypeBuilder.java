@@ -66,8 +66,7 @@ final class TypeBuilder {
         TypeRef result = context.typeRef().isEmpty() ? null : type(context.typeRef(0));
         yield new TypeRef.Function(parameters, result, span);
       }
-      case SplParser.AMP, SplParser.STAR ->
-          new TypeRef.Reference(atom(context.typeAtom()), context.MUT() != null, span);
+      case SplParser.AMP, SplParser.STAR -> reference(context.typeAtom(), span);
       case SplParser.MUT -> new TypeRef.Reference(atom(context.typeAtom()), true, span);
       case SplParser.DYN, SplParser.IMPL -> new TypeRef.Dynamic(atom(context.typeAtom()), span);
       case SplParser.TEXT, SplParser.QUOTED ->
@@ -77,6 +76,13 @@ final class TypeBuilder {
       case SplParser.NIL -> new TypeRef.Named(List.of("nil"), span);
       default -> named(context, span);
     };
+  }
+
+  /** {@code &T} and {@code &mut T}. */
+  private TypeRef reference(SplParser.TypeAtomContext target, Span span) {
+    return target.getStart().getType() == SplParser.MUT
+        ? new TypeRef.Reference(atom(target.typeAtom()), true, span)
+        : new TypeRef.Reference(atom(target), false, span);
   }
 
   private TypeRef array(SplParser.TypeAtomContext context, Span span) {
