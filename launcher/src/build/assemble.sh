@@ -22,6 +22,10 @@ cp "$1/../LICENSE" "$1/../CHANGELOG.md" "$staging/"
 
 cp "$jars"/*.jar "$launcher_jar" "$staging/lib/modules/"
 rm -rf "$jars"
+# What only a prompt needs: plain runs do not even look at it.
+mkdir "$staging/lib/prompt"
+mv "$staging"/lib/modules/jline-*.jar "$staging/lib/prompt/"
+rm "$staging"/lib/prompt/jline-native-*.jar
 # What replaces the JDK's empty compiler module when the interpreter runs on a stock JDK.
 for name in collections compiler truffle-compiler word; do
   mv "$staging/lib/modules/$name"-[0-9]*.jar "$staging/lib/compiler/"

@@ -5,6 +5,9 @@ module spl.launcher {
   requires info.picocli;
   requires java.management;
   requires jdk.unsupported;
+  // Resolved only when a person gets a prompt: the start script adds them then.
+  requires static org.jline.reader;
+  requires static org.jline.terminal;
   requires org.graalvm.polyglot;
   requires static org.graalvm.truffle;
   requires static org.graalvm.truffle.compiler;

@@ -1,8 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # Makes the start-up caches anew: lib/start.aot holds the classes that a short program needs, loaded
-# and linked, and lib/test.aot those of a run of small spec files. The JVM accepts them only where
-# they were made (same files, same folder), so a moved or copied installation runs this once more.
+# and linked, lib/test.aot those of a run of small spec files, lib/prompt.aot those of a prompt. The
+# JVM accepts them only where they were made (same files, same folder), so a moved or copied
+# installation runs this once more.
 set -eu
 lib=$(cd -P "${0%/*}" && pwd -P)
 # The folder is the lock; somebody else's work is as good as ours.
@@ -27,4 +28,5 @@ train() {
 train start.aot "$lib/training.spl"
 # The compiler does not start here, so its classes stay out of this cache.
 train test.aot test "$lib/training_spec.spl"
+SPL_PROMPT_TRAINING=yes TERM=xterm train prompt.aot repl --no-history < "$lib/training.keys"
 echo "$lib" > "$lib/start.home"

@@ -198,7 +198,7 @@ final class Walk {
     if (global != null) {
       return globalRef(global);
     }
-    return new Ref.Free(name, incompleteSelf());
+    return new Ref.Free(name.startsWith(Expr.Name.PLACEHOLDER) ? "_" : name, incompleteSelf());
   }
 
   /** A binding of the module; inside a {@code move} lambda its value when the lambda is made. */

@@ -4,6 +4,7 @@ package spl.language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class GuestInput {
   }
 
   /** The next line without its end; null at the end of input or when it cannot be read. */
-  @Nullable String readLine() {
+  @Nullable String readLine() throws InterruptedException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     boolean any = false;
     for (int b = next(); b >= 0; b = next()) {
@@ -38,10 +39,14 @@ final class GuestInput {
     return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
   }
 
-  private int next() {
+  private int next() throws InterruptedException {
     if (position == limit) {
       try {
         limit = stream.read(buffer, 0, CAPACITY);
+      } catch (InterruptedIOException stopped) {
+        position = 0;
+        limit = 0;
+        throw new InterruptedException();
       } catch (IOException e) {
         limit = -1;
       }

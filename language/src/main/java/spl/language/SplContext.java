@@ -4,6 +4,7 @@ package spl.language;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage.ContextReference;
 import com.oracle.truffle.api.TruffleLanguage.Env;
+import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
@@ -183,7 +184,9 @@ public final class SplContext implements Guest, AsyncHost {
   /** The next line of standard input without its end, null at the end of input. */
   @TruffleBoundary
   public @Nullable String readLine() {
-    return input.readLine();
+    @Nullable String[] line = new @Nullable String[1];
+    TruffleSafepoint.setBlockedThreadInterruptible(null, i -> line[0] = i.readLine(), input);
+    return line[0];
   }
 
   void close() {

@@ -26,6 +26,7 @@ import spl.language.coroutine.FiberChoice;
 import spl.language.interop.Echo;
 import spl.language.interop.GuestScope;
 import spl.language.interop.PlainView;
+import spl.language.session.SessionRootNode;
 import spl.language.tools.Tool;
 import spl.language.tools.ToolRootNode;
 import spl.language.translate.Translation;
@@ -36,6 +37,7 @@ import spl.language.translate.Translation;
     name = "Simple",
     characterMimeTypes = {
       SplLanguage.MIME_TYPE,
+      SplLanguage.SESSION_TYPE,
       SplLanguage.MIME_TYPE + "-check",
       SplLanguage.MIME_TYPE + "-tree",
       SplLanguage.MIME_TYPE + "-tokens"
@@ -49,6 +51,9 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
   /** The type of its sources. */
   public static final String MIME_TYPE = "application/x-spl";
 
+  /** The type of a source, whatever its text, whose value describes the session to a prompt. */
+  public static final String SESSION_TYPE = "application/x-spl-session";
+
   /** How tasks and generators switch: {@code auto}, {@code continuation} or {@code platform}. */
   @Option(
       name = "fibers",
@@ -57,10 +62,10 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
       stability = OptionStability.STABLE)
   public static final OptionKey<FiberChoice> FIBERS = new OptionKey<>(FiberChoice.AUTO);
 
-  /** How hosts and the prompt show values: {@code debug} or {@code display}. */
+  /** How hosts and the prompt show values: {@code debug}, {@code display} or not. */
   @Option(
       name = "echo",
-      help = "How hosts show values: debug (texts in quotes) or display.",
+      help = "How hosts show values: debug (texts in quotes), display or none.",
       category = OptionCategory.EXPERT,
       stability = OptionStability.STABLE)
   public static final OptionKey<Echo> ECHO = new OptionKey<>(Echo.DEBUG);
@@ -147,10 +152,14 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
 
   @Override
   protected CallTarget parse(ParsingRequest request) {
-    Tool tool = Tool.of(request.getSource());
+    Source source = request.getSource();
+    if (SESSION_TYPE.equals(source.getMimeType())) {
+      return new SessionRootNode(this).getCallTarget();
+    }
+    Tool tool = Tool.of(source);
     return tool == null
-        ? Translation.program(this, request.getSource())
-        : new ToolRootNode(this, tool, request.getSource()).getCallTarget();
+        ? Translation.program(this, source)
+        : new ToolRootNode(this, tool, source).getCallTarget();
   }
 
   @Override
@@ -161,7 +170,7 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
   /** The prompt says nothing about statements. */
   @Override
   protected boolean isVisible(SplContext context, Object value) {
-    return !InteropLibrary.getUncached().isNull(value);
+    return context.echo() != Echo.NONE && !InteropLibrary.getUncached().isNull(value);
   }
 
   @Override

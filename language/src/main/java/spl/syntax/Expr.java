@@ -39,7 +39,10 @@ public sealed interface Expr extends Node {
   record NilLit(Span span) implements Expr {}
 
   /** A name in expression position, {@code self} included. */
-  record Name(String name, Span span) implements Expr {}
+  record Name(String name, Span span) implements Expr {
+    /** What the name of a {@code _} that a lambda binds starts with; no source can spell it. */
+    public static final String PLACEHOLDER = "_#";
+  }
 
   /** {@code (a, b)}; unit when empty. */
   record TupleLit(List<Expr> elements, Span span) implements Expr {

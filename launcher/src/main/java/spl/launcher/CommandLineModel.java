@@ -11,10 +11,13 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 final class CommandLineModel {
   static final String PRINT = "--print";
   static final String JIT = "--jit";
+  static final String EVALUATE = "--eval";
+  static final String STAY = "-i";
+  static final String NO_HISTORY = "--no-history";
   static final String DEBUG = "--debug";
   static final String FORM = "--format";
   static final String STRICT = "--strict";
-  static final List<String> CODE_OPTIONS = List.of("--eval", PRINT);
+  static final List<String> CODE_OPTIONS = List.of(EVALUATE, PRINT);
 
   private CommandLineModel() {}
 
@@ -25,7 +28,10 @@ final class CommandLineModel {
             .versionHelp(true)
             .description("Print the version and stop.")
             .build());
-    root.addSubcommand("run", program("run", "Runs a program; the same as 'spl FILE'."));
+    CommandSpec run = program("run", "Runs a program; the same as 'spl FILE'.");
+    run.addOption(
+        OptionSpec.builder(STAY).description("Stay in a prompt when the program ends.").build());
+    root.addSubcommand("run", run);
     CommandSpec test = targets("test", "Runs the spec files at the given places.");
     CommandLineTestOptions.addTo(test);
     root.addSubcommand("test", test);
@@ -41,7 +47,7 @@ final class CommandLineModel {
     root.addSubcommand("check", check);
     root.addSubcommand("ast", targets("ast", "Prints the syntax tree of a program."));
     root.addSubcommand("tokens", targets("tokens", "Prints the tokens of a program."));
-    root.addSubcommand("repl", command("repl", "Reads, evaluates and prints line by line."));
+    root.addSubcommand("repl", repl());
     root.addSubcommand("info", command("info", "Describes this installation."));
     root.addSubcommand("help", help());
     return root;
@@ -51,7 +57,8 @@ final class CommandLineModel {
     return switch (command) {
       case "test", "check" -> "spl " + command + " [OPTIONS] [PATH...]";
       case "ast", "tokens" -> "spl " + command + " [OPTIONS] FILE";
-      case "repl", "info" -> "spl " + command + " [OPTIONS]";
+      case "repl" -> "spl repl [OPTIONS] [FILE [ARGUMENT...]]";
+      case "info" -> "spl " + command + " [OPTIONS]";
       case "help" -> "spl help [COMMAND]";
       case "run" -> "spl run [OPTIONS] FILE [ARGUMENT...]";
       default -> "spl [OPTIONS] FILE [ARGUMENT...]";
@@ -61,13 +68,7 @@ final class CommandLineModel {
   private static CommandSpec program(String name, String description) {
     CommandSpec spec = command(name, description);
     spec.parser().stopAtPositional(true);
-    spec.addOption(
-        OptionSpec.builder("-e", "-c", "--eval")
-            .paramLabel("CODE")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("Run CODE; given several times, the lines of one program.")
-            .build());
+    spec.addOption(code("Run CODE; given several times, the lines of one program."));
     spec.addOption(
         OptionSpec.builder("-p", PRINT)
             .paramLabel("CODE")
@@ -80,6 +81,27 @@ final class CommandLineModel {
     }
     spec.addPositional(
         words("FILE [ARGUMENT...]", "The program ('-' is standard input) and its own arguments."));
+    return spec;
+  }
+
+  private static OptionSpec code(String description) {
+    return OptionSpec.builder("-e", "-c", EVALUATE)
+        .paramLabel("CODE")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description(description)
+        .build();
+  }
+
+  private static CommandSpec repl() {
+    CommandSpec spec = command("repl", "Reads, evaluates and prints input by input.");
+    spec.parser().stopAtPositional(true);
+    spec.addOption(code("Run CODE before the first prompt."));
+    spec.addOption(
+        OptionSpec.builder(NO_HISTORY)
+            .description("Neither read nor write the history of inputs.")
+            .build());
+    spec.addPositional(words("FILE [ARGUMENT...]", "A program that runs first, in the session."));
     return spec;
   }
 

@@ -88,7 +88,7 @@ final class CommandLineReader {
               options);
       case "ast" -> dump(parsed, "tree", options);
       case "tokens" -> dump(parsed, "tokens", options);
-      case "repl" -> new Invocation.Repl(options);
+      case "repl" -> repl(parsed, options);
       case "info" -> new Invocation.Info(options);
       default -> run(parsed, options);
     };
@@ -134,6 +134,21 @@ final class CommandLineReader {
     return new Invocation.Dump(program, part, options);
   }
 
+  private static Invocation repl(ParseResult parsed, RunOptions options) {
+    List<String> words = parsed.matchedPositionalValue(0, List.<String>of());
+    List<Program> before = new ArrayList<>();
+    if (!words.isEmpty()) {
+      before.add(new Program.File(Path.of(words.getFirst())));
+    }
+    List<String> lines = parsed.matchedOptionValue(CommandLineModel.EVALUATE, List.of());
+    if (!lines.isEmpty()) {
+      before.add(code(CommandLineModel.EVALUATE, String.join("\n", lines)));
+    }
+    List<String> arguments = words.isEmpty() ? words : words.subList(1, words.size());
+    boolean history = !parsed.hasMatchedOption(CommandLineModel.NO_HISTORY);
+    return new Invocation.Repl(before, arguments, history, options);
+  }
+
   private static Invocation run(ParseResult parsed, RunOptions options) {
     List<String> words = parsed.matchedPositionalValue(0, List.<String>of());
     for (String option : CommandLineModel.CODE_OPTIONS) {
@@ -148,6 +163,9 @@ final class CommandLineReader {
           : new Invocation.Start(options);
     }
     String first = words.getFirst();
+    if (parsed.hasMatchedOption(CommandLineModel.STAY)) {
+      return repl(parsed, options);
+    }
     Program program =
         first.equals("-") ? new Program.StandardInput() : new Program.File(Path.of(first));
     return new Invocation.Run(program, words.subList(1, words.size()), options);

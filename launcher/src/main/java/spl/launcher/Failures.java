@@ -38,34 +38,46 @@ final class Failures {
     if (failure.isExit()) {
       return failure.getExitStatus() & 0xFF;
     }
+    if (!failure.isInterrupted() && !failure.isCancelled()) {
+      streams.complain(describe(failure));
+    }
+    return status(failure);
+  }
+
+  private static int status(PolyglotException failure) {
     if (failure.isSyntaxError()) {
-      streams.complain(String.valueOf(failure.getMessage()));
       return ExitStatus.BAD_PROGRAM;
     }
     if (failure.isInterrupted() || failure.isCancelled()) {
       return ExitStatus.INTERRUPTED;
     }
+    boolean own = failure.isGuestException() || failure.isResourceExhausted();
+    return own ? ExitStatus.FAILED : ExitStatus.INTERNAL_ERROR;
+  }
+
+  /** What a person reads about a failure. */
+  String describe(PolyglotException failure) {
+    if (failure.isSyntaxError()) {
+      return String.valueOf(failure.getMessage());
+    }
     if (failure.isGuestException()) {
-      streams.complain(guestReport(failure));
-      return ExitStatus.FAILED;
+      return guestReport(failure);
     }
-    if (failure.isResourceExhausted()) {
-      streams.complain("error: the program needs more memory than it may use");
-      return ExitStatus.FAILED;
-    }
-    return internal(failure);
+    return failure.isResourceExhausted()
+        ? "error: the program needs more memory than it may use"
+        : internalReport(failure);
   }
 
   int internal(Throwable failure) {
+    streams.complain(internalReport(failure));
+    return ExitStatus.INTERNAL_ERROR;
+  }
+
+  private String internalReport(Throwable failure) {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
-    String text = "error: internal error: the interpreter failed, not your program";
-    if (debug) {
-      streams.complain(text + "\n" + trace);
-    } else {
-      streams.complain(text + "\n" + whereToLook(trace.toString()));
-    }
-    return ExitStatus.INTERNAL_ERROR;
+    String text = "error: internal error: the interpreter failed, not your program\n";
+    return text + (debug ? trace : whereToLook(trace.toString()));
   }
 
   private static String guestReport(PolyglotException failure) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.launcher;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,11 @@ final class GuestContext {
   /** A context whose values print as texts do, without quotes. */
   static Context openForPrinting(Engine engine, List<String> arguments) {
     return builder(engine, arguments).option("spl.echo", "display").build();
+  }
+
+  /** A context for a prompt, which shows values itself. */
+  static Context openForPrompt(Engine engine, InputStream input, List<String> arguments) {
+    return builder(engine, arguments).in(input).option("spl.echo", "none").build();
   }
 
   /**

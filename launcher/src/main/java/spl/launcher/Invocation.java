@@ -17,8 +17,14 @@ sealed interface Invocation {
   /** No command and no program: a person gets a prompt, a pipe is the program. */
   record Start(RunOptions options) implements Invocation {}
 
-  /** Read, evaluate and print until the input ends. */
-  record Repl(RunOptions options) implements Invocation {}
+  /**
+   * Read, evaluate and print until the input ends.
+   *
+   * @param before programs that run first, in the same session
+   * @param history whether inputs are remembered for later sessions
+   */
+  record Repl(List<Program> before, List<String> arguments, boolean history, RunOptions options)
+      implements Invocation {}
 
   /** Run spec files. */
   record Test(List<Path> targets, TestOptions testOptions, RunOptions options)

@@ -25,6 +25,7 @@ final class ProgramOutput extends OutputStream {
   private final byte[] block = new byte[BLOCK];
   private int used;
   private boolean dead;
+  private byte last = '\n';
 
   ProgramOutput(OutputStream sink, boolean immediate, Consumer<IOException> onFailure) {
     this.sink = sink;
@@ -41,6 +42,9 @@ final class ProgramOutput extends OutputStream {
   public void write(byte[] bytes, int offset, int length) {
     lock.lock();
     try {
+      if (length > 0) {
+        last = bytes[offset + length - 1];
+      }
       if (length > BLOCK - used) {
         drain();
       }
@@ -66,6 +70,23 @@ final class ProgramOutput extends OutputStream {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Whether what was written ended with a line break. */
+  boolean isAtLineStart() {
+    lock.lock();
+    try {
+      return last == '\n';
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Tells that somebody else has ended the line. */
+  void startLine() {
+    lock.lock();
+    last = '\n';
+    lock.unlock();
   }
 
   /** Flushes unless another thread is stuck in a write; for the moment when the process ends. */

@@ -1,92 +1,91 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.launcher;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Set;
-import org.graalvm.polyglot.Context;
+import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.Engine;
-import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.jspecify.annotations.Nullable;
+import spl.launcher.editor.TerminalPrompt;
+import spl.launcher.repl.PipedPrompt;
+import spl.launcher.repl.Prompt;
+import spl.launcher.repl.Repl;
+import spl.launcher.repl.ReplSession;
 
-/** Reads, evaluates and prints; line by line, without editing. */
+/** Opens a prompt: with an editor for a person, plain for a pipe. */
 final class ReplCommand {
-  private static final String PROMPT = ">>> ";
-  private static final String CONTINUATION = "... ";
-  private static final Set<String> LEAVE = Set.of("exit", "quit", ":quit", ":q");
-
   private final StandardStreams streams;
-  private final BufferedReader lines;
-  private int inputs;
-  private int lastStatus;
+  private final ReplScreen screen;
+  private final LateInput input;
 
   ReplCommand(StandardStreams streams) {
     this.streams = streams;
-    this.lines = new BufferedReader(new InputStreamReader(streams.input(), StandardCharsets.UTF_8));
+    this.input = new LateInput(streams.output());
+    Terminals terminals = streams.terminals();
+    this.screen = new ReplScreen(streams, terminals.input() && terminals.output());
   }
 
-  int run(Invocation.Repl repl) {
-    Failures failures = new Failures(streams, repl.options().debug());
-    if (streams.terminals().input()) {
-      streams.print(Version.line() + "; 'exit' or Ctrl-D leaves");
-    }
-    try (Engine engine = GuestContext.engine(streams);
-        Context context = GuestContext.open(engine, List.of())) {
-      String first = prompt(PROMPT);
-      while (first != null && !LEAVE.contains(first.strip())) {
-        evaluate(context, first, failures);
-        first = prompt(PROMPT);
-      }
-    } catch (PolyglotException failure) {
-      return failures.report(failure);
-    } catch (IOException failure) {
-      streams.complain("error: cannot read standard input: " + failure.getMessage());
+  int run(Invocation.Repl invocation) {
+    Failures failures = new Failures(streams, invocation.options().debug());
+    WarmUp<Engine> engine = new WarmUp<>("engine", () -> GuestContext.engine(streams));
+    Supplier<ReplSession> maker =
+        () ->
+            new ReplSession(
+                GuestContext.openForPrompt(engine.get(), input, invocation.arguments()),
+                failures::describe);
+    WarmUp<ReplSession> first = new WarmUp<>("session", maker);
+    Supplier<ReplSession> sessions = () -> first.isTaken() ? maker.get() : first.get();
+    try (Repl repl = new Repl(sessions, screen)) {
+      return run(invocation, repl, failures);
+    } catch (UncheckedIOException unreadable) {
+      streams.complain("error: cannot read standard input: it was closed or is broken");
       return ExitStatus.FAILED;
-    }
-    return streams.terminals().input() ? ExitStatus.OK : lastStatus;
-  }
-
-  /** Evaluates an input, asking for further lines as long as the language calls it incomplete. */
-  private void evaluate(Context context, String first, Failures failures) throws IOException {
-    String name = "<repl:" + ++inputs + ">";
-    StringBuilder text = new StringBuilder(first);
-    boolean mayGrow = !first.isEmpty();
-    PolyglotException failure = attempt(context, name, text);
-    while (failure != null && failure.isIncompleteSource() && mayGrow) {
-      String more = prompt(CONTINUATION);
-      mayGrow = more != null && !more.isEmpty();
-      text.append('\n').append(more == null ? "" : more);
-      failure = attempt(context, name, text);
-    }
-    lastStatus = failure == null ? ExitStatus.OK : ExitStatus.FAILED;
-    if (failure != null) {
-      failures.report(failure);
+    } finally {
+      engine.get().close(true);
     }
   }
 
-  /** Answers what went wrong; an exit is passed on. */
-  private static @Nullable PolyglotException attempt(
-      Context context, String name, CharSequence text) {
-    try {
-      context.eval(
-          Source.newBuilder(GuestContext.LANGUAGE, text, name).interactive(true).buildLiteral());
-      return null;
-    } catch (PolyglotException failure) {
-      if (failure.isExit()) {
-        throw failure;
+  private int run(Invocation.Repl invocation, Repl repl, Failures failures) {
+    try (Prompt prompt = prompt(repl, invocation.history())) {
+      input.set(prompt.input());
+      if (screen.interactive()) {
+        screen.print(Version.line() + "; :help tells more, Ctrl-D leaves");
       }
-      return failure;
+      int status = failures.guard(() -> before(invocation, repl));
+      if (status != ExitStatus.OK) {
+        return status;
+      }
+      int last = repl.run(prompt);
+      return screen.interactive() && last == ExitStatus.FAILED ? ExitStatus.OK : last;
     }
   }
 
-  private @Nullable String prompt(String words) throws IOException {
-    if (streams.terminals().input()) {
-      streams.output().write(words.getBytes(StandardCharsets.UTF_8));
+  private int before(Invocation.Repl invocation, Repl repl) throws ProgramText.UnreadableProgram {
+    for (Program program : invocation.before()) {
+      Source source = new ProgramText(streams).read(program, false);
+      repl.load(source.getCharacters().toString(), source.getName());
     }
-    return lines.readLine();
+    return ExitStatus.OK;
+  }
+
+  private Prompt prompt(Repl repl, boolean history) {
+    if (screen.interactive() && hasEditor()) {
+      try {
+        return TerminalPrompt.open(repl::session, screen, history ? UserFolders.history() : null);
+      } catch (IOException | RuntimeException unusable) {
+        // Then without an editor.
+      }
+    }
+    return new PipedPrompt(streams.input(), repl::session, screen::ask);
+  }
+
+  /** A terminal that cannot move its cursor, or an installation without the library. */
+  private static boolean hasEditor() {
+    @Nullable String kind = System.getenv("TERM");
+    return kind != null
+        && !kind.equals("dumb")
+        && ReplCommand.class.getClassLoader().getResource("org/jline/reader/LineReader.class")
+            != null;
   }
 }

@@ -13,6 +13,12 @@ record Terminals(boolean input, boolean output) {
   /** Set by the start script, which can ask at no cost: the digits of the terminal streams. */
   private static final String PROPERTY = "spl.terminals";
 
+  /** Whether colours help whoever reads standard output. */
+  boolean colours() {
+    String forbidden = System.getenv("NO_COLOR");
+    return output && (forbidden == null || forbidden.isEmpty());
+  }
+
   static Terminals detect() {
     String digits = System.getProperty(PROPERTY);
     if (digits == null) {

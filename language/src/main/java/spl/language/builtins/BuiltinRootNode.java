@@ -30,6 +30,11 @@ public final class BuiltinRootNode extends RootNode {
     this.provider = provider;
   }
 
+  /** What the function was declared as. */
+  public Builtin declaration() {
+    return declaration;
+  }
+
   @Override
   public Object execute(VirtualFrame frame) {
     SplContext context = SplContext.get(this);

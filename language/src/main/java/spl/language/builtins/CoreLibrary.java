@@ -141,6 +141,12 @@ public final class CoreLibrary {
     return channelStatics;
   }
 
+  /** The names of all free functions and predefined constants. */
+  public synchronized Set<String> functionNames() {
+    function("len");
+    return functions == null ? Set.of() : Set.copyOf(functions.keySet());
+  }
+
   /** A free function or predefined constant by name, or null. */
   public synchronized @Nullable Object function(String name) {
     if (functions == null) {

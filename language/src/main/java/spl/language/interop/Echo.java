@@ -11,7 +11,9 @@ public enum Echo {
   /** As {@code print} would. */
   DISPLAY,
   /** With quotes around texts. */
-  DEBUG;
+  DEBUG,
+  /** Not at all: who evaluates an input shows its value. */
+  NONE;
 
   /** The option's value. */
   @Override

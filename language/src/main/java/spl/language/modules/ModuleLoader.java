@@ -62,6 +62,11 @@ public final class ModuleLoader {
     return programPath;
   }
 
+  /** The dotted names of the modules that were loaded, in alphabetical order. */
+  public List<String> loadedNames() {
+    return loaded.values().stream().map(SplModule::name).distinct().sorted().toList();
+  }
+
   /** A name declared in a module or imported into it, or null; the prelude left out. */
   @Nullable Cell declared(SplModule module, String name) {
     Cell own = module.find(name);

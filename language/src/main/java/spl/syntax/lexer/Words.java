@@ -3,6 +3,8 @@ package spl.syntax.lexer;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The words that are keywords everywhere except where only a name can stand. */
 public final class Words {
@@ -17,6 +19,11 @@ public final class Words {
     }
     types.put("null", SplLexer.NIL);
     return Map.copyOf(types);
+  }
+
+  /** All of them, sorted. */
+  public static Set<String> all() {
+    return new TreeSet<>(TYPES.keySet());
   }
 
   /** Whether a word is a keyword everywhere; {@code self} counts as a name. */

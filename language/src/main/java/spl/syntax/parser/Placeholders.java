@@ -40,7 +40,7 @@ final class Placeholders {
   }
 
   Expr.Name add(Span span) {
-    return add("_" + (open.size() + 1), span);
+    return add(Expr.Name.PLACEHOLDER + (open.size() + 1), span);
   }
 
   private Expr.Name add(String word, Span span) {

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.launcher.repl;
+
+/** Where a session writes to, beside what its inputs print. */
+public interface Screen {
+  /** Writes a line, or several, to standard output; starts on a line of its own. */
+  void print(String text);
+
+  /** Writes a line, or several, to standard error; starts on a line of its own. */
+  void complain(String text);
+
+  /** Ends the line that a program left open. */
+  void freshLine();
+
+  /** Whether colours help: a person watches and did not forbid them. */
+  boolean colours();
+
+  /** Whether a person types. */
+  boolean interactive();
+}

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package spl.launcher.repl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.graalvm.polyglot.Context;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a session answers to its inputs and commands. */
+class ReplTest {
+  @TempDir Path folder;
+
+  private final Lines lines = new Lines();
+  private final Notes notes = new Notes();
+  private final Repl repl =
+      new Repl(
+          () ->
+              new ReplSession(
+                  Context.newBuilder("spl").out(notes.stream()).option("spl.echo", "none").build(),
+                  failure -> String.valueOf(failure.getMessage())),
+          notes);
+
+  @AfterEach
+  void close() {
+    repl.close();
+  }
+
+  @Test
+  void valuesAndBindingsAreShownUnitAndMutedOnesAreNot() {
+    run("1 + 1", "val x = 4", "\"t\"", "nil", "5;", "x");
+    assertEquals(List.of("2", "x: i64 = 4", "\"t\"", "4"), notes.lines);
+  }
+
+  @Test
+  void anErrorKeepsWhatWasDoneBeforeAndSetsTheStatus() {
+    assertEquals(1, run("var n = 1;", "n = 2\nnil.foo()"));
+    assertEquals(0, run("n"));
+    assertEquals("2", notes.lines.getLast());
+  }
+
+  @Test
+  void awaitWorksAtTheTop() {
+    run("async fn f(): 5\n", "await f()");
+    assertEquals(List.of("5"), notes.lines);
+  }
+
+  @Test
+  void anEndlessLoopIsInterruptedAndTheSessionGoesOn() {
+    lines.interruptWhen(notes, "running");
+    run("val kept = 3;", "print \"running\"\nwhile true:\n    pass\n", "kept");
+    assertEquals(List.of("running", "interrupted", "3"), notes.lines);
+  }
+
+  @Test
+  void exitEndsTheLoopWithItsStatus() {
+    assertEquals(3, run("exit(3)", "print \"not reached\""));
+    assertEquals(List.of(), notes.lines);
+  }
+
+  @Test
+  void aCommandNeedsAUniqueBeginning() {
+    run(":so", ":s", ":nothing", "fn f(): 1", ":sou f");
+    assertEquals("error: there is no source of ''", notes.lines.get(0));
+    assertEquals("error: ':s' may be :source, :save, :show", notes.lines.get(1));
+    assertTrue(notes.lines.get(2).startsWith("error: there is no command ':nothing'"));
+    assertEquals("fn f(): 1", notes.lines.get(3));
+  }
+
+  @Test
+  void theListOfCommandsIsComplete() {
+    assertEquals(Set.copyOf(Repl.commandNames()), new Commands(repl).names());
+  }
+
+  @Test
+  void resetForgetsWhatWasDeclared() {
+    run("val x = 1;", ":reset", "x");
+    assertTrue(notes.lines.getLast().contains("undefined variable: x"), notes.lines.toString());
+  }
+
+  @Test
+  void aFileIsLoadedAndTheInputsAreSaved() throws Exception {
+    Path file = Files.writeString(folder.resolve("a.spl"), "fn f():\n    41\nprint \"loaded\"\n");
+    Path saved = folder.resolve("s.spl");
+    run(":load " + file, "f() + 1", ":save " + saved, ":load " + folder.resolve("none"));
+    assertEquals(List.of("loaded", "42"), notes.lines.subList(0, 2));
+    assertEquals("f() + 1\n", Files.readString(saved));
+    assertTrue(notes.lines.getLast().endsWith("no such file"), notes.lines.getLast());
+  }
+
+  @Test
+  void namesAndHelpAreListed() {
+    run("val x = 1;", "fn f(a): a", ":ls", "?f");
+    assertEquals(List.of("x  i64 = 1", "f  fn(a) = <fn:f>", "fn f(a)"), notes.lines);
+  }
+
+  private int run(String... inputs) {
+    lines.inputs.addAll(List.of(inputs));
+    return repl.run(lines);
+  }
+
+  /** A person who types what was prepared. */
+  private static final class Lines implements Prompt {
+    private final Deque<String> inputs = new ArrayDeque<>();
+    private Runnable interrupt = () -> {};
+
+    void interruptWhen(Notes notes, String text) {
+      notes.watch(text, () -> new Thread(() -> interrupt.run(), "person").start());
+    }
+
+    @Override
+    public @Nullable String read() {
+      return inputs.poll();
+    }
+
+    @Override
+    public List<String> history() {
+      return List.of();
+    }
+
+    @Override
+    public int width() {
+      return 80;
+    }
+
+    @Override
+    public void onInterrupt(Runnable action) {
+      interrupt = action;
+    }
+
+    @Override
+    public InputStream input() {
+      return InputStream.nullInputStream();
+    }
+
+    @Override
+    public void clear() {}
+
+    @Override
+    public void close() {}
+  }
+
+  /** A screen that remembers. */
+  private static final class Notes implements Screen {
+    private final List<String> lines = new ArrayList<>();
+    private String awaited = "";
+    private Runnable action = () -> {};
+
+    void watch(String text, Runnable then) {
+      awaited = text;
+      action = then;
+    }
+
+    OutputStream stream() {
+      return new OutputStream() {
+        @Override
+        public void write(int b) {
+          write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+          String text = new String(bytes, offset, length, java.nio.charset.StandardCharsets.UTF_8);
+          text.lines().filter(line -> !line.isEmpty()).forEach(Notes.this::print);
+        }
+      };
+    }
+
+    @Override
+    public void print(String text) {
+      lines.add(text);
+      if (text.equals(awaited)) {
+        action.run();
+      }
+    }
+
+    @Override
+    public void complain(String text) {
+      lines.add(text);
+    }
+
+    @Override
+    public void freshLine() {}
+
+    @Override
+    public boolean colours() {
+      return false;
+    }
+
+    @Override
+    public boolean interactive() {
+      return true;
+    }
+  }
+}

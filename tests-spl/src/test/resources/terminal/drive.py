@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Runs a command on a terminal of its own: drive.py COLUMNS ROWS COMMAND... < steps
+
+Steps, one a line: "send TEXT" types, with \\r, \\x03 and the like; "see TEXT" waits until the output
+behind the last text seen contains TEXT; "size COLUMNS ROWS" changes the terminal. Everything that
+the command wrote goes to standard output; the status is that of the command, 99 when a text did not
+come within the deadline.
+"""
+import fcntl, os, pty, select, signal, struct, sys, termios, time
+
+DEADLINE = 120
+columns, rows, command = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]
+pid, terminal = pty.fork()
+if pid == 0:
+    os.execvp(command[0], command)
+
+
+def resize(columns, rows):
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+
+def more():
+    ready, _, _ = select.select([terminal], [], [], 0.5)
+    try:
+        return os.read(terminal, 65536) if ready else b""
+    except OSError:
+        return None
+
+
+resize(columns, rows)
+output, seen = b"", 0
+for step in sys.stdin.read().splitlines():
+    word, _, text = step.partition(" ")
+    text = text.encode().decode("unicode_escape").encode("latin-1").decode() if "\\" in text else text
+    if word == "send":
+        os.write(terminal, text.encode())
+    elif word == "size":
+        resize(*map(int, text.split()))
+    elif word == "see":
+        start = time.monotonic()
+        while text.encode() not in output[seen:]:
+            chunk = more()
+            if chunk is None or time.monotonic() - start > DEADLINE:
+                sys.stdout.buffer.write(output)
+                sys.stdout.buffer.write(("\nnot seen: " + text + "\n").encode())
+                os.kill(pid, signal.SIGKILL)
+                sys.exit(99)
+            output += chunk
+        seen = output.index(text.encode(), seen) + len(text.encode())
+while True:
+    chunk = more()
+    if chunk is None:
+        break
+    output += chunk
+sys.stdout.buffer.write(output)
+sys.stdout.flush()
+_, status = os.waitpid(pid, 0)
+sys.exit(os.waitstatus_to_exitcode(status) & 0xFF)
