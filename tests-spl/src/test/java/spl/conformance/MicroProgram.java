@@ -3,7 +3,6 @@ package spl.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.graalvm.polyglot.Source;
 
 /**
@@ -15,9 +14,6 @@ import org.graalvm.polyglot.Source;
  * @param status how it exits
  */
 record MicroProgram(String title, String text, String output, int status) {
-  private static final Pattern CONCURRENT =
-      Pattern.compile("\\b(yield|async|await|spawn|Promise|Channel)\\b|~=");
-
   /** Reads the programs of a document: a title line, code, expected lines, perhaps a status. */
   static List<MicroProgram> of(String document) {
     List<MicroProgram> programs = new ArrayList<>();
@@ -47,11 +43,6 @@ record MicroProgram(String title, String text, String output, int status) {
       }
     }
     return new MicroProgram(title, text.toString(), output.toString(), status);
-  }
-
-  /** Whether it needs tasks or generators, so that the way they switch matters. */
-  boolean isConcurrent() {
-    return CONCURRENT.matcher(text).find();
   }
 
   Source source() {

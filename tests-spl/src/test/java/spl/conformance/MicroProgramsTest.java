@@ -25,12 +25,9 @@ class MicroProgramsTest {
   }
 
   private static Stream<DynamicTest> in(Mode mode, List<MicroProgram> all) {
-    boolean onlyConcurrent = mode == Mode.CONTINUATIONS || mode == Mode.THREADS;
     GuestRunner runner = new GuestRunner(mode);
     Stream<DynamicTest> tests =
-        all.stream()
-            .filter(program -> !onlyConcurrent || program.isConcurrent())
-            .map(program -> dynamicTest(program.title(), () -> judge(runner, program)));
+        all.stream().map(program -> dynamicTest(program.title(), () -> judge(runner, program)));
     return Stream.concat(tests, Stream.of(dynamicTest("close the engine", runner::close)));
   }
 
