@@ -181,6 +181,12 @@ public final class SplContext implements Guest, AsyncHost {
     return modules.exported(module, name, null);
   }
 
+  /** Whether the program could load a module by its dotted name. */
+  @TruffleBoundary
+  public boolean hasModule(String name) {
+    return modules.exists(name);
+  }
+
   /** The next line of standard input without its end, null at the end of input. */
   @TruffleBoundary
   public @Nullable String readLine() {

@@ -36,6 +36,7 @@ final class CommandLineTestOptions {
   private static final String SHARD = "--shard";
   private static final String SEED = "--seed";
   private static final String REPEAT = "--repeat";
+  private static final String UPDATE = "--update-snapshots";
   private static final String SLOWEST = "--slowest";
 
   private static final Pattern PART = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
@@ -66,6 +67,7 @@ final class CommandLineTestOptions {
     spec.addOption(value(SHARD, "I/N", "Run part I of the files divided by N."));
     spec.addOption(value(SEED, "NUMBER", "Run the files in an order made from NUMBER."));
     spec.addOption(value(REPEAT, "N", "Run every file N times."));
+    spec.addOption(flags("Write snapshots that are missing or differ.", UPDATE, "-u"));
     spec.addOption(value(SLOWEST, "N", "Name the N slowest examples (10)."));
     spec.addOption(flag(ASCII, "Use signs that every terminal can show."));
   }
@@ -127,6 +129,7 @@ final class CommandLineTestOptions {
         shard[1],
         shuffled ? Long.valueOf((long) number(parsed, SEED, 0)) : null,
         (int) Math.max(1, number(parsed, REPEAT, 1)),
+        parsed.hasMatchedOption(UPDATE),
         (int) number(parsed, SLOWEST, 0));
   }
 

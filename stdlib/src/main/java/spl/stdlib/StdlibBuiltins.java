@@ -36,6 +36,7 @@ import spl.stdlib.net.SocketStateBuiltinsFactory;
 import spl.stdlib.spec.ExpectBuiltinsFactory;
 import spl.stdlib.spec.FixtureBuiltinsFactory;
 import spl.stdlib.spec.GroupBuiltinsFactory;
+import spl.stdlib.spec.ReflectionBuiltinsFactory;
 import spl.stdlib.staging.StagingBuiltinsFactory;
 import spl.stdlib.sys.ArgumentBuiltinsFactory;
 import spl.stdlib.sys.EnvironmentBuiltinsFactory;
@@ -138,6 +139,18 @@ public final class StdlibBuiltins implements BuiltinProvider {
                   "native_spec_step",
                   "native_spec_finish"),
               GroupBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of(
+                  "native_spec_trial",
+                  "native_spec_place",
+                  "native_spec_shown",
+                  "native_spec_kind",
+                  "native_spec_groups",
+                  "native_spec_forget_groups",
+                  "native_spec_counts",
+                  "native_spec_architecture",
+                  "native_spec_has_module"),
+              ReflectionBuiltinsFactory::getFactories),
           new BuiltinGroup(
               List.of(
                   "native_spec_define",

@@ -34,7 +34,7 @@ final class StdlibPrelude {
     put(names, "cli", "ArgParser");
     put(names, "cli.file", "FileInfo FileValidator StagedFiles FileStager FileValidation");
     put(names, "common.file_reader", "FileReader MappedFile ReadStrategy");
-    put(names, "std.spec", SpecWords.ALL);
+    SpecWords.BY_MODULE.forEach((module, words) -> put(names, "std.spec." + module, words));
     return Map.copyOf(names);
   }
 

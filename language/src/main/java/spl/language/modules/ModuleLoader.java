@@ -32,6 +32,9 @@ public final class ModuleLoader {
   /** For programs with several runtimes: a module is run by the thread that needs it first. */
   private final ReentrantLock oneAtATime = new ReentrantLock();
 
+  /** Where the words of the test framework are declared. */
+  private static final String SPEC = "std:std/spec/";
+
   private final List<String> loading = new ArrayList<>();
   private final SplContext context;
   private final ModuleLocator locator;
@@ -127,12 +130,12 @@ public final class ModuleLoader {
 
   /** Called when a program has run: a spec decides the exit status. */
   public int finish(SplModule main, int status) {
-    SplModule spec = loaded.get("std:std/spec/__init__.spl");
-    Cell hook = spec == null ? null : spec.find("finish_run");
+    boolean spec = loaded.keySet().stream().anyMatch(id -> id.startsWith(SPEC));
+    Object hook = spec ? context.freeBuiltin("native_spec_finish") : null;
     if (hook == null) {
       return status;
     }
-    Object result = context.call(hook.get());
+    Object result = context.call(hook);
     return result instanceof Long l && l != 0 ? l.intValue() : status;
   }
 
@@ -184,6 +187,11 @@ public final class ModuleLoader {
     SplModule beside =
         path != null && path.endsWith("/__init__.spl") ? load(List.of(".", name), module) : null;
     return beside != null ? beside : load(append(module.name(), name), module);
+  }
+
+  /** Whether a program's module could load a module by its dotted name. */
+  public boolean exists(String module) {
+    return locator.find(List.of(module.split("\\.")), visibleModule()) != null;
   }
 
   /** An exported value of a library module. */

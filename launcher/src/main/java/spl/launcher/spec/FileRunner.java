@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs one spec file in a fresh context. */
 final class FileRunner {
   private static final String LISTENER = "spl.spec.listener";
+  private static final String UPDATE = "SPL_UPDATE_SNAPSHOTS";
   private static final String FOLDER = "SPL_TEST_TMP";
 
   private final TestOptions options;
@@ -103,9 +105,7 @@ final class FileRunner {
       double seconds =
           directives.seconds() > 0 ? directives.seconds() : options.limits().fileSeconds();
       try (TemporaryFolder folder = new TemporaryFolder();
-          Context opened =
-              contexts.open(
-                  streams.output(), streams.errors(), Map.of(FOLDER, folder.path().toString()))) {
+          Context opened = contexts.open(streams.output(), streams.errors(), variables(folder))) {
         context = opened;
         // First the language, which contexts share: what the framework needs for values belongs to
         // it, and would be made anew for each context otherwise.
@@ -122,6 +122,18 @@ final class FileRunner {
       } catch (PolyglotException cancelled) {
         // Closing a context that was cancelled says so once more.
       }
+    }
+
+    /** A build server must not accept what a change made of the snapshots unless it is told to. */
+    private Map<String, String> variables(TemporaryFolder folder) {
+      Map<String, String> variables = new HashMap<>();
+      variables.put(FOLDER, folder.path().toString());
+      if (options.plan().update()) {
+        variables.put(UPDATE, "1");
+      } else if (System.getenv("CI") != null) {
+        variables.put(UPDATE, "0");
+      }
+      return variables;
     }
 
     private Source source(String text) {

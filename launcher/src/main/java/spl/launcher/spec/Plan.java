@@ -15,12 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param shards into how many parts the files are divided
  * @param seed decides the order of the files; null keeps them sorted by path
  * @param repeat how often each file is run
+ * @param update writes snapshots that are missing or differ
  * @param slowest how many of the slowest examples are named at the end
  */
 public record Plan(
-    boolean onlyFailed, int shard, int shards, @Nullable Long seed, int repeat, int slowest) {
+    boolean onlyFailed,
+    int shard,
+    int shards,
+    @Nullable Long seed,
+    int repeat,
+    boolean update,
+    int slowest) {
   /** Everything once, in order. */
-  public static final Plan USUAL = new Plan(false, 1, 1, null, 1, 0);
+  public static final Plan USUAL = new Plan(false, 1, 1, null, 1, false, 0);
 
   /** The files to run, in order. */
   List<Target> of(List<Target> found, LastRun lastRun) {

@@ -145,9 +145,47 @@ class SpecRunnerTest {
   }
 
   @Test
+  void snapshotsAreWrittenOnRequestOnly() throws IOException {
+    String spec = "use std.spec.snapshot.*\nit \"is kept\": expect_snapshot([1, VALUE])\n";
+    Target target = file("a_spec.spl", spec.replace("VALUE", "2"));
+    TestOptions usual = with(FormatName.DOTS);
+    TestOptions update =
+        new TestOptions(
+            usual.selection(),
+            usual.limits(),
+            usual.outputs(),
+            usual.behaviour(),
+            new Plan(false, 1, 1, null, 1, true, 0));
+    assertEquals(SpecRunner.Verdict.FAILED, run(usual, target));
+    assertTrue(text.toString().contains("--update-snapshots"), text::toString);
+    assertEquals(SpecRunner.Verdict.PASSED, run(update, target));
+    assertEquals(SpecRunner.Verdict.PASSED, run(usual, target));
+    String kept = Files.readString(folder.resolve("__snapshots__/a_spec/is_kept.snap"));
+    assertEquals("format: inspect\nspec: a_spec.spl\nexample: is kept\n\n[1, 2]\n", kept);
+    text.setLength(0);
+    assertEquals(
+        SpecRunner.Verdict.FAILED, run(usual, file("a_spec.spl", spec.replace("VALUE", "3"))));
+    assertTrue(text.toString().contains("- [1, 2]\n     + [1, 3]"), text::toString);
+  }
+
+  @Test
+  void aPropertyThatFailsNamesTheSimplestCaseAndHowToReplayIt() throws IOException {
+    String spec =
+        """
+        use std.spec.property.*
+        use std.spec.property.generators as gen
+        it "holds": check_property(\\x: x < 50, gen.i64_range(0, 1000))
+        """;
+    assertEquals(SpecRunner.Verdict.FAILED, run(with(FormatName.DOTS), file("a_spec.spl", spec)));
+    assertTrue(
+        text.toString().contains("the property fails for 50: it answers false"), text::toString);
+    assertTrue(text.toString().contains("replay: SPL_PROPERTY_SEED="), text::toString);
+  }
+
+  @Test
   void theSlowestExamplesAreNamed() throws IOException {
     TestOptions usual = with(FormatName.DOTS);
-    Plan plan = new Plan(false, 1, 1, null, 1, 1);
+    Plan plan = new Plan(false, 1, 1, null, 1, false, 1);
     TestOptions options =
         new TestOptions(
             usual.selection(), usual.limits(), usual.outputs(), usual.behaviour(), plan);

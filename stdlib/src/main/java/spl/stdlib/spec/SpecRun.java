@@ -23,6 +23,7 @@ final class SpecRun implements AutoCloseable {
   private Group group = file;
   private @Nullable ExampleRun running;
   private @Nullable Boolean focusing;
+  private int forgotten;
 
   SpecRun(SplContext context) {
     this.context = context;
@@ -50,6 +51,32 @@ final class SpecRun implements AutoCloseable {
   /** The example that runs, or null. */
   @Nullable ExampleRun running() {
     return running;
+  }
+
+  /** The outermost groups read since the last {@link #forget}. */
+  List<Group> registered() {
+    List<Group> all = new ArrayList<>();
+    collect(file, all);
+    return all.subList(Math.min(forgotten, all.size()), all.size());
+  }
+
+  /** Groups of the file, and those that examples made: they are detached. */
+  private static void collect(Group group, List<Group> found) {
+    for (Group child : group.children()) {
+      if (group.parent() == null || child.isDetached() != group.isDetached()) {
+        found.add(child);
+      }
+      if (!child.isDetached()) {
+        collect(child, found);
+      }
+    }
+  }
+
+  /** Leaves what was read so far out of {@link #registered}. */
+  void forget() {
+    List<Group> all = new ArrayList<>();
+    collect(file, all);
+    forgotten = all.size();
   }
 
   Fixtures fixtures() {

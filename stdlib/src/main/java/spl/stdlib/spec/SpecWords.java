@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.stdlib.spec;
 
+import java.util.Map;
+
 /** The words of the test framework that every program sees without an import. */
 public final class SpecWords {
   private static final String GROUPS =
@@ -28,11 +30,23 @@ public final class SpecWords {
   private static final String CONDITIONS =
       "skip_on_windows skip_on_linux skip_on_macos skip_on_unix skip_on_interpreter"
           + " skip_on_baremetal skip_on_remote only_on_windows only_on_linux only_on_macos"
-          + " only_on_unix only_on_interpreter only_on_baremetal only_on_remote";
+          + " only_on_unix only_on_interpreter only_on_baremetal only_on_remote skip_on_arch"
+          + " only_on_arch skip_if_missing_module is_windows is_linux is_macos is_unix"
+          + " is_interpreter is_ci get_architecture has_env has_module";
+  private static final String REGISTRY =
+      "get_all_groups clear_groups reset_registry get_test_count get_exit_code print_summary"
+          + " run_specs";
 
-  /** All words, separated by spaces. */
-  public static final String ALL =
-      String.join(" ", GROUPS, HOOKS, FIXTURES, EXPECTATIONS, CHECKS, MATCHERS, CONDITIONS);
+  /** The words by the module that declares them; only the modules a program needs are loaded. */
+  public static final Map<String, String> BY_MODULE =
+      Map.of(
+          "groups", GROUPS + " " + HOOKS,
+          "fixtures", FIXTURES,
+          "expectation", EXPECTATIONS,
+          "checks", CHECKS,
+          "matchers", MATCHERS,
+          "conditions", CONDITIONS,
+          "registry", REGISTRY);
 
   private SpecWords() {}
 }
