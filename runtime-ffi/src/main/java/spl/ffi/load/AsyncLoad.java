@@ -3,13 +3,11 @@ package spl.ffi.load;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
@@ -18,23 +16,15 @@ import spl.ffi.mmap.MappedRegion;
 /**
  * One asynchronous load of a mapped file.
  *
- * <p>Note [One state]. State, region and failure are one immutable object behind one reference, so
- * a thread that sees READY also sees the region, and of completion, cancel and timeout exactly one
- * wins its compare-and-set. A worker whose completion loses unmaps what it made. Whoever waits for
- * a load that no worker has taken up yet runs it itself; so waiting cannot deadlock, not even on a
- * pool whose workers all wait.
+ * <p>A worker whose completion loses against cancel or timeout unmaps what it made. Whoever waits
+ * for a load that no worker has taken up yet runs it itself; so waiting cannot deadlock, not even
+ * on a pool whose workers all wait.
  */
 public final class AsyncLoad implements AutoCloseable {
 
-  private record Progress(LoadState state, @Nullable MappedRegion region, @Nullable IoFault fault) {
-    static final Progress PENDING = new Progress(LoadState.PENDING, null, null);
-    static final Progress LOADING = new Progress(LoadState.LOADING, null, null);
-  }
-
   private final LoadRequest request;
   private final LoaderPool pool;
-  private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.PENDING);
-  private final AtomicBoolean claimed = new AtomicBoolean();
+  private final LoadProgress<MappedRegion, IoFault> progress = new LoadProgress<>();
   private final CountDownLatch done = new CountDownLatch(1);
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile @Nullable Future<?> expiry;
@@ -55,12 +45,12 @@ public final class AsyncLoad implements AutoCloseable {
 
   /** Returns the state at this moment. */
   public LoadState state() {
-    return current().state();
+    return progress.now().state();
   }
 
   /** Hands the load to the pool; only the first call does something, and says so. */
   public boolean start() {
-    if (!progress.compareAndSet(Progress.PENDING, Progress.LOADING)) {
+    if (!progress.begin()) {
       return false;
     }
     Duration timeout = request.timeout();
@@ -105,12 +95,12 @@ public final class AsyncLoad implements AutoCloseable {
 
   /** Returns the region when the load is ready, else null; never waits. */
   public @Nullable MappedRegion poll() {
-    return current().region();
+    return progress.now().result();
   }
 
   /** Returns the failure when the load has failed, else null. */
   public @Nullable IoFault failure() {
-    return current().fault();
+    return progress.now().failure();
   }
 
   /** Fails the load with CANCELLED unless it is done; says whether it was this call. */
@@ -152,7 +142,7 @@ public final class AsyncLoad implements AutoCloseable {
    * Runs the load in this thread unless another thread has begun; called by workers and waiters.
    */
   void run() {
-    if (!claimed.compareAndSet(false, true) || state().isDone()) {
+    if (!progress.claim()) {
       return;
     }
     MappedRegion region = null;
@@ -161,11 +151,12 @@ public final class AsyncLoad implements AutoCloseable {
       if (request.prefault()) {
         Prefaulter.prefault(region, () -> !state().isDone());
       }
-      if (finish(new Progress(LoadState.READY, region, null))) {
+      if (progress.succeed(region)) {
         region = null;
+        completed();
       }
     } catch (IoFault failure) {
-      finish(new Progress(LoadState.FAILED, null, failure));
+      fail(failure);
     } catch (RuntimeException | Error broken) {
       fail(IoErrorKind.OTHER);
       throw broken;
@@ -187,20 +178,15 @@ public final class AsyncLoad implements AutoCloseable {
   }
 
   private boolean fail(IoErrorKind kind) {
-    return finish(new Progress(LoadState.FAILED, null, fault(kind)));
+    return fail(fault(kind));
   }
 
-  private boolean finish(Progress result) {
-    while (true) {
-      Progress before = current();
-      if (before.state().isDone()) {
-        return false;
-      }
-      if (progress.compareAndSet(before, result)) {
-        completed();
-        return true;
-      }
+  private boolean fail(IoFault failure) {
+    if (!progress.fail(failure)) {
+      return false;
     }
+    completed();
+    return true;
   }
 
   private void completed() {
@@ -217,19 +203,15 @@ public final class AsyncLoad implements AutoCloseable {
   }
 
   private MappedRegion outcome() throws IoFault {
-    Progress result = current();
-    if (result.fault() != null) {
-      throw result.fault();
+    LoadProgress.Moment<MappedRegion, IoFault> end = progress.now();
+    if (end.failure() != null) {
+      throw end.failure();
     }
-    MappedRegion region = result.region();
+    MappedRegion region = end.result();
     if (region == null || region.isClosed()) {
       throw fault(IoErrorKind.ALREADY_CLOSED);
     }
     return region;
-  }
-
-  private Progress current() {
-    return Objects.requireNonNull(progress.get());
   }
 
   private IoFault fault(IoErrorKind kind) {
