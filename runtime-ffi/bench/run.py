@@ -6,7 +6,7 @@
 
 Every process repeats a task; the first repetitions warm it up and the median of the rest counts.
 Printed is the median over the rounds, and its ratio to ours. Needs gcc, node and the distribution
-(mvn -q -Dquick -DskipTests -pl launcher -am package), and 2 GB in DIR, which are given back.
+(mvn -q -Dquick -DskipTests -pl launcher -am package) or another command in SPL, and 2 GB in DIR, which are given back.
 """
 import argparse
 import os
@@ -19,7 +19,7 @@ import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).parent.resolve()
-SPL = HERE.parent.parent / "launcher/target/spl/bin/spl"
+SPL = os.environ.get("SPL", HERE.parent.parent / "launcher/target/spl/bin/spl")
 MB = 1 << 20
 
 

@@ -7,12 +7,14 @@ import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import spl.ffi.fault.IoFault;
 import spl.ffi.handle.HandleLayout;
 import spl.ffi.handle.HandleTable;
 
 /** The registry of handles is atomic: whatever threads do, some order explains every answer. */
+@Tag("nightly")
 class HandleTableInterleavingTest {
   private static final int SLOTS = 2;
 

@@ -7,6 +7,7 @@ import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import spl.ffi.load.LoadProgress;
 import spl.ffi.load.LoadState;
@@ -14,6 +15,7 @@ import spl.ffi.load.LoadState;
 /**
  * Of completion, cancel and timeout exactly one wins, and nobody sees a state without its result.
  */
+@Tag("nightly")
 class LoadProgressInterleavingTest {
 
   /** The steps of a load, from workers, waiters, timers and cancellers. */

@@ -7,11 +7,13 @@ import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import spl.ffi.fault.IoFault;
 import spl.ffi.quota.Quota;
 
 /** A limit is never exceeded, and a refusal changes nothing. */
+@Tag("nightly")
 class QuotaInterleavingTest {
 
   /** A small limit, so that refusals are common. */

@@ -4,6 +4,7 @@ package spl.ffi.file;
 import java.io.IOException;
 import java.util.Optional;
 import spl.ffi.libc.Libc;
+import spl.ffi.path.ForeignNames;
 import spl.ffi.path.Location;
 
 /**
@@ -26,7 +27,7 @@ final class DescriptorLock implements LockMethod {
 
   @Override
   public Optional<Hold> tryLock(Location location) throws IOException {
-    int descriptor = libc.openForReading(location.path().toString());
+    int descriptor = libc.openForReading(ForeignNames.bytes(location.path()));
     if (descriptor < 0) {
       throw new IOException(reason(-descriptor));
     }

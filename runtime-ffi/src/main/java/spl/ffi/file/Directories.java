@@ -79,13 +79,10 @@ public final class Directories {
     }
   }
 
-  /** Returns the names in a directory, sorted; names that are not UTF-8 are left out. */
+  /** Returns the names in a directory, sorted; what is not UTF-8 in them is escaped. */
   public List<String> names(String path) throws IoFault {
     Location location = directory.locate(path, DirectoryListing.LIST);
-    return DirectoryListing.of(location).stream()
-        .map(DirectoryEntry::name)
-        .filter(name -> DirectoryListing.isReachable(location, name))
-        .toList();
+    return DirectoryListing.of(location).stream().map(DirectoryEntry::name).toList();
   }
 
   /** Returns all entries of a directory, sorted by name. */

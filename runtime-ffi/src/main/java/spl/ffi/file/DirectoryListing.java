@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
+import spl.ffi.path.ForeignNames;
 import spl.ffi.path.Location;
 import spl.ffi.path.PathText;
 
@@ -30,7 +30,7 @@ final class DirectoryListing {
       requireDirectory(location);
       try (DirectoryStream<Path> stream = Files.newDirectoryStream(location.path())) {
         for (Path child : stream) {
-          String name = String.valueOf(child.getFileName());
+          String name = ForeignNames.name(child);
           String path = PathText.join(location.text(), name);
           entries.add(new DirectoryEntry(path, name, kind(child)));
         }
@@ -42,16 +42,6 @@ final class DirectoryListing {
     }
     entries.sort(Comparator.comparing(DirectoryEntry::name));
     return entries;
-  }
-
-  /** Says whether a name survives the way through a text, so that it can be opened again. */
-  static boolean isReachable(Location directory, String name) {
-    try {
-      return name.indexOf('\uFFFD') < 0
-          || Files.exists(directory.path().resolve(name), LinkOption.NOFOLLOW_LINKS);
-    } catch (InvalidPathException unreachable) {
-      return false;
-    }
   }
 
   private static void requireDirectory(Location location) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
+import spl.ffi.path.ForeignNames;
 import spl.ffi.path.Location;
 import spl.ffi.path.PathText;
 import spl.ffi.path.WorkingDirectory;
@@ -109,7 +110,7 @@ public final class FileFacts {
     }
     Location location = directory.locate(path, INSPECT);
     try {
-      return location.path().toRealPath().toString();
+      return ForeignNames.text(location.path().toRealPath());
     } catch (IOException missing) {
       return PathText.normalize(location.path().toString());
     }
@@ -119,7 +120,7 @@ public final class FileFacts {
   public String realPath(String path) throws IoFault {
     Location location = directory.locate(path, INSPECT);
     try {
-      return location.path().toRealPath().toString();
+      return ForeignNames.text(location.path().toRealPath());
     } catch (IOException failure) {
       throw location.fault(failure, INSPECT);
     }

@@ -2,6 +2,7 @@
 package spl.ffi.libc;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -72,7 +73,7 @@ public final class Libc {
    * Maps part of a file privately and writable although the file itself is opened read-only, which
    * the platform's own channel refuses. Empty when the mapping fails; unmapped with the arena.
    */
-  public Optional<MemorySegment> mapPrivate(String path, FileRange range, Arena arena) {
+  public Optional<MemorySegment> mapPrivate(byte[] path, FileRange range, Arena arena) {
     int descriptor = openForReading(path);
     if (descriptor < 0) {
       return Optional.empty();
@@ -85,11 +86,17 @@ public final class Libc {
   }
 
   /** Opens a file and returns its descriptor, or the errno as a negative number. */
-  public int openForReading(String path) {
+  public int openForReading(byte[] path) {
     try (Arena scratch = Arena.ofConfined()) {
-      NativeCall.Result result = open.call(scratch.allocateFrom(path), O_RDONLY);
+      NativeCall.Result result = open.call(terminated(scratch, path), O_RDONLY);
       return result.value() < 0 ? -result.errno() : (int) result.value();
     }
+  }
+
+  private static MemorySegment terminated(Arena scratch, byte[] path) {
+    MemorySegment copy = scratch.allocate(path.length + 1L);
+    MemorySegment.copy(path, 0, copy, JAVA_BYTE, 0, path.length);
+    return copy;
   }
 
   /** Closes a descriptor opened here, and releases its lock. */

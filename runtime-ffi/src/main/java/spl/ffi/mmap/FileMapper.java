@@ -21,6 +21,7 @@ import spl.ffi.file.FileKind;
 import spl.ffi.file.SharedChannel;
 import spl.ffi.libc.Libc;
 import spl.ffi.libc.LibcAccess;
+import spl.ffi.path.ForeignNames;
 import spl.ffi.path.Location;
 import spl.ffi.quota.Quota;
 
@@ -119,7 +120,7 @@ final class FileMapper {
 
   private Optional<MemorySegment> privateView(MapRequest request, Arena arena) {
     Libc.FileRange range = new Libc.FileRange(request.offset(), request.length());
-    String path = request.location().path().toString();
+    byte[] path = ForeignNames.bytes(request.location().path());
     return libc.get().flatMap(library -> library.mapPrivate(path, range, arena));
   }
 

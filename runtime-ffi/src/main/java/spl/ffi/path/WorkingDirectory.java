@@ -52,7 +52,7 @@ public final class WorkingDirectory {
       throw IoFault.of(IoErrorKind.INVALID_PATH, operation, shown, "the path contains NUL");
     }
     try {
-      return new Location(path, current.resolve(path));
+      return new Location(path, ForeignNames.resolve(current, path));
     } catch (InvalidPathException malformed) {
       throw FaultTranslation.translate(malformed, operation, path);
     }
