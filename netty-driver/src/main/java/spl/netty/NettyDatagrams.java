@@ -7,11 +7,14 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DatagramChannel;
 import io.netty.channel.socket.DatagramPacket;
+import io.netty.channel.unix.Socket;
+import io.netty.channel.unix.UnixChannel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import spl.ffi.net.driver.DatagramEvents;
 import spl.ffi.net.driver.DatagramPort;
@@ -23,11 +26,19 @@ final class NettyDatagrams extends ChannelInboundHandlerAdapter implements Datag
   private final NettyDriver driver;
   private final DatagramChannel channel;
   private @Nullable DatagramEvents events;
+  private final EmptySender empty;
   private boolean closed;
 
-  NettyDatagrams(NettyDriver driver, DatagramChannel channel) {
+  NettyDatagrams(NettyDriver driver, DatagramChannel channel, EmptySender empty) {
     this.driver = driver;
     this.channel = channel;
+    this.empty = empty;
+  }
+
+  /** Sends a datagram without bytes, which the library would take for nothing to do. */
+  @FunctionalInterface
+  interface EmptySender {
+    void send(DatagramChannel channel, InetSocketAddress target) throws IOException;
   }
 
   @Override
@@ -62,6 +73,10 @@ final class NettyDatagrams extends ChannelInboundHandlerAdapter implements Datag
 
   @Override
   public void send(byte[] bytes, @Nullable InetSocketAddress target, Outcome<Integer> result) {
+    if (bytes.length == 0 && driver.transport() != Transport.IO_URING) {
+      sendEmpty(target == null ? channel.remoteAddress() : target, result);
+      return;
+    }
     ByteBuf content = channel.alloc().directBuffer(bytes.length).writeBytes(bytes);
     Object message = target == null ? content : new DatagramPacket(content, target);
     channel
@@ -73,6 +88,25 @@ final class NettyDatagrams extends ChannelInboundHandlerAdapter implements Datag
             result.failed(NettyDriver.asIoException(done.cause()));
           }
         });
+  }
+
+  private void sendEmpty(InetSocketAddress target, Outcome<Integer> result) {
+    try {
+      empty.send(channel, target);
+    } catch (IOException e) {
+      result.failed(e);
+      return;
+    }
+    result.done(0);
+  }
+
+  /** Through the descriptor of a native channel. */
+  static void sendEmptyNatively(DatagramChannel channel, InetSocketAddress target)
+      throws IOException {
+    if (((UnixChannel) channel).fd() instanceof Socket socket) {
+      ByteBuffer none = ByteBuffer.allocateDirect(1);
+      socket.sendTo(none, 0, 0, target.getAddress(), target.getPort());
+    }
   }
 
   @Override

@@ -11,10 +11,14 @@ import io.netty.channel.ServerChannel;
 import io.netty.channel.socket.DatagramChannel;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.SocketProtocolFamily;
+import io.netty.channel.socket.nio.NioDatagramChannel;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
+import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import spl.ffi.net.driver.Attempt;
 import spl.ffi.net.driver.DatagramPort;
 import spl.ffi.net.driver.ListenRequest;
@@ -219,8 +223,38 @@ final class NettyDriver implements NetDriver {
 
   @Override
   public void bind(InetSocketAddress local, Outcome<DatagramPort> result) {
-    DatagramChannel channel = transport.datagrams(family(local));
-    NettyDatagrams port = new NettyDatagrams(this, channel);
+    NettyDatagrams port;
+    DatagramChannel channel;
+    try {
+      java.nio.channels.DatagramChannel raw = transport == Transport.NIO ? rawChannel(local) : null;
+      channel = raw == null ? transport.datagrams(family(local)) : new NioDatagramChannel(raw);
+      port = new NettyDatagrams(this, channel, emptySender(raw));
+    } catch (IOException | RuntimeException e) {
+      result.failed(asIoException(e));
+      return;
+    }
+    bind(channel, port, local, result);
+  }
+
+  private static java.nio.channels.DatagramChannel rawChannel(InetSocketAddress local)
+      throws IOException {
+    boolean six = local.getAddress() instanceof Inet6Address;
+    return java.nio.channels.DatagramChannel.open(
+        six ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET);
+  }
+
+  private static NettyDatagrams.EmptySender emptySender(
+      java.nio.channels.@Nullable DatagramChannel raw) {
+    return raw == null
+        ? NettyDatagrams::sendEmptyNatively
+        : (channel, target) -> raw.send(ByteBuffer.allocate(0), target);
+  }
+
+  private void bind(
+      DatagramChannel channel,
+      NettyDatagrams port,
+      InetSocketAddress local,
+      Outcome<DatagramPort> result) {
     channel.config().setAutoRead(false);
     channel
         .config()

@@ -25,6 +25,7 @@ import spl.stdlib.mmap.SystemCallBuiltinsFactory;
 import spl.stdlib.mmap.ViewBuiltinsFactory;
 import spl.stdlib.mmap.VolatileBuiltinsFactory;
 import spl.stdlib.net.DatagramBuiltinsFactory;
+import spl.stdlib.net.IpBuiltinsFactory;
 import spl.stdlib.net.MonoioTcpBuiltinsFactory;
 import spl.stdlib.net.MonoioUdpBuiltinsFactory;
 import spl.stdlib.net.NativeTcpBuiltinsFactory;
@@ -209,6 +210,9 @@ public final class StdlibBuiltins implements BuiltinProvider {
                   "native_udp_set_broadcast->",
                   "native_udp_set_ttl->"),
               NativeTupleBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("native_ip_", "native_socket_address_parse"),
+              IpBuiltinsFactory::getFactories),
           new BuiltinGroup(List.of("native_socket_"), SocketStateBuiltinsFactory::getFactories),
           new BuiltinGroup(
               List.of("rt_process_", "native_process_terminate"),
