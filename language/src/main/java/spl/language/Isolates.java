@@ -68,6 +68,11 @@ public final class Isolates implements RuntimeThreads {
   }
 
   @Override
+  public long slowSliceMillis() {
+    return env.getOptions().get(SplLanguage.SLOW_SLICE);
+  }
+
+  @Override
   @TruffleBoundary
   public @Nullable String environment(String name) {
     return env.getEnvironment().get(name);

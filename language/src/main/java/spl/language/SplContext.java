@@ -308,8 +308,6 @@ public final class SplContext implements Guest, AsyncHost {
     }
   }
 
-  // ---- Guest ----
-
   @Override
   public Object call(Object callee, Object... arguments) {
     return AnyCall.call(this, callee, null, arguments);
@@ -365,8 +363,6 @@ public final class SplContext implements Guest, AsyncHost {
     return SplPromise.force(value);
   }
 
-  // ---- AsyncHost ----
-
   @Override
   public Guest guest() {
     return this;
@@ -377,11 +373,6 @@ public final class SplContext implements Guest, AsyncHost {
     return env.getOptions()
         .get(SplLanguage.FIBERS)
         .create(language, env, isolates.current().home(isolates));
-  }
-
-  @Override
-  public long slowSliceMillis() {
-    return env.getOptions().get(SplLanguage.SLOW_SLICE);
   }
 
   @Override

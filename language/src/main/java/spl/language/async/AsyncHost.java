@@ -22,7 +22,9 @@ public interface AsyncHost {
   }
 
   /** After how many milliseconds a turn of a task is told to be slow; 0 for never. */
-  long slowSliceMillis();
+  default long slowSliceMillis() {
+    return threads().slowSliceMillis();
+  }
 
   /** The threads of the program's further runtimes. */
   RuntimeThreads threads();

@@ -11,6 +11,9 @@ public interface RuntimeThreads {
   /** A variable of the program's environment, or null. */
   @Nullable String environment(String name);
 
+  /** After how many milliseconds a turn of a task is told to be slow; 0 for never. */
+  long slowSliceMillis();
+
   /** Makes a runtime the calling thread's; null takes it away. */
   void bind(@Nullable AsyncRuntime runtime);
 }

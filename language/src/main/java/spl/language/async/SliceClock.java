@@ -11,6 +11,7 @@ import spl.language.values.SplFunction;
 /** Watches for turns of tasks that let nobody else run for long: one warning per function. */
 final class SliceClock {
   private static final long NANOS_PER_MILLI = 1_000_000;
+  private static final long UNKNOWN = -1;
 
   /** A turn that delays nobody may take this many times as long before it is told. */
   private static final int ALONE = 4;
@@ -18,18 +19,21 @@ final class SliceClock {
   private final AsyncHost host;
   private final EventLoop loop;
   private final RuntimeStats stats;
-  private final long limit;
+  private long limit = UNKNOWN;
+  private boolean warm;
   private final Set<String> told = new HashSet<>();
 
   SliceClock(AsyncHost host, EventLoop loop, RuntimeStats stats) {
     this.host = host;
     this.loop = loop;
     this.stats = stats;
-    this.limit = host.slowSliceMillis() * NANOS_PER_MILLI;
   }
 
   /** The time at which a turn begins. */
   long begin() {
+    if (limit == UNKNOWN) {
+      limit = host.slowSliceMillis() * NANOS_PER_MILLI;
+    }
     return limit == 0 ? 0 : loop.now();
   }
 
@@ -37,10 +41,17 @@ final class SliceClock {
   void end(Task task, long began) {
     if (limit != 0) {
       long nanos = loop.now() - began;
-      if (nanos >= limit && (nanos >= limit * ALONE || loop.isAnyoneWaiting())) {
+      if (nanos >= limit * ALONE || nanos >= limit && loop.isAnyoneWaiting() && isWarm()) {
         slow(task, nanos / NANOS_PER_MILLI);
       }
     }
+  }
+
+  /** The first turn that is only a little too long is put down to the start of the program. */
+  private boolean isWarm() {
+    boolean before = warm;
+    warm = true;
+    return before;
   }
 
   @TruffleBoundary
