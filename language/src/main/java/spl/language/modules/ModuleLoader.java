@@ -231,18 +231,6 @@ public final class ModuleLoader {
     units.declare(suffix, unit);
   }
 
-  /**
-   * What an import binds a name to.
-   *
-   * @param source the module that sets the cell, or null when the cell is set already
-   */
-  public record Imported(Cell cell, @Nullable SplModule source) {
-    static Imported from(SplModule module, Cell cell) {
-      boolean set = module.state() != SplModule.State.LOADING || cell.get() != SplNil.INSTANCE;
-      return new Imported(cell, set ? null : module);
-    }
-  }
-
   /** Loads what a {@code use} names and answers the names it binds. */
   public Map<String, Imported> importInto(
       SplModule importer, Decl.Use use, @Nullable Node location) {

@@ -56,12 +56,7 @@ final class TokenClassifier {
         case HASH -> attributeEnd = closer(i);
         case AT -> decorator(i, starts);
         case CASE -> typedPattern(i);
-        case MATCH -> {
-          hardWord(i, starts);
-          if (token.getType() == MATCH) {
-            BraceArms.separate(tokens, i);
-          }
-        }
+        case MATCH -> match(i, starts);
         case WORD -> {
           word(i, starts);
           if (token.getType() == CATCH) {
@@ -71,6 +66,13 @@ final class TokenClassifier {
         default -> hardWord(i, starts);
       }
       start |= i == attributeEnd;
+    }
+  }
+
+  private void match(int i, boolean starts) {
+    hardWord(i, starts);
+    if (tokens.get(i).getType() == MATCH) {
+      BraceArms.separate(tokens, i);
     }
   }
 

@@ -161,9 +161,7 @@ public final class MemberLookup {
     }
     Object method = t.findMethod(name);
     if (method instanceof SplFunction f) {
-      return f.info().is(FunctionInfo.Trait.MAY_BE_STATIC)
-          ? new MethodTarget.Value(new SplBoundMethod(SplNil.INSTANCE, f, name))
-          : new MethodTarget.Function(f, false);
+      return throughType(f, name);
     }
     if (t.kind() == SplType.Kind.BUILTIN) {
       Object shared = context.builtinStatic(t, name);
@@ -184,6 +182,13 @@ public final class MemberLookup {
       return new MethodTarget.Builtin(ActorMethods.spawn());
     }
     return builtin(context, t, name);
+  }
+
+  /** A method that only may look at its receiver gets nil for it. */
+  private static MethodTarget throughType(SplFunction f, String name) {
+    return f.info().is(FunctionInfo.Trait.MAY_BE_STATIC)
+        ? new MethodTarget.Value(new SplBoundMethod(SplNil.INSTANCE, f, name))
+        : new MethodTarget.Function(f, false);
   }
 
   private static @Nullable MethodTarget module(SplContext context, SplModule m, String name) {
