@@ -5,6 +5,7 @@ import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
+import org.graalvm.polyglot.Context;
 import spl.language.errors.ReturnException;
 import spl.language.nodes.collection.MakeArrayNode;
 import spl.language.nodes.collection.ReadIndexNodeGen;
@@ -41,9 +42,18 @@ public final class NodeProgram extends RootNode {
     return builder.build();
   }
 
-  /** The value of the last of some statements, or what they return. */
+  /** The value of the last of some statements, or what they return, in a context of its own. */
   public static Object run(SplNode... statements) {
-    return new NodeProgram(BlockNode.create(statements)).getCallTarget().call();
+    try (Context context =
+        Context.newBuilder("spl").option("engine.WarnInterpreterOnly", "false").build()) {
+      context.initialize("spl");
+      context.enter();
+      try {
+        return new NodeProgram(BlockNode.create(statements)).getCallTarget().call();
+      } finally {
+        context.leave();
+      }
+    }
   }
 
   @Override
