@@ -12,6 +12,7 @@ import io.netty.channel.socket.DatagramChannel;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.SocketProtocolFamily;
 import io.netty.channel.socket.nio.NioDatagramChannel;
+import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;
@@ -133,7 +134,7 @@ final class NettyDriver implements NetDriver {
 
     @Override
     public void failed(IOException reason) {
-      channel.close();
+      drop(channel);
       result.failed(reason);
     }
   }
@@ -217,7 +218,7 @@ final class NettyDriver implements NetDriver {
     @Override
     public void abandon() {
       abandoned = true;
-      channel.close();
+      drop(channel);
     }
   }
 
@@ -290,6 +291,11 @@ final class NettyDriver implements NetDriver {
     return transport != Transport.NIO;
   }
 
+  /** Closes without waiting; a channel that cannot be closed has nobody left to tell. */
+  static void drop(Channel channel) {
+    ChannelFuture unused = channel.close();
+  }
+
   /** Only the thread that drove the loop can end it; a loop of an ended thread is left alone. */
   @Override
   public void close() {
@@ -297,7 +303,7 @@ final class NettyDriver implements NetDriver {
       return;
     }
     closed = true;
-    loop.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+    Future<?> unused = loop.shutdownGracefully(0, 0, TimeUnit.SECONDS);
     while (!loop.isTerminated()) {
       loop.runNow();
     }

@@ -113,7 +113,7 @@ final class NettyListener extends ChannelInboundHandlerAdapter implements Listen
   public void close() {
     waiting = null;
     while (!early.isEmpty()) {
-      early.remove().close();
+      NettyDriver.drop(early.remove());
     }
     if (channel.isOpen()) {
       driver.closeNow(channel);

@@ -163,6 +163,6 @@ final class NettyStream extends ChannelInboundHandlerAdapter implements StreamPo
   @Override
   public void close() {
     closed = true;
-    channel.close();
+    NettyDriver.drop(channel);
   }
 }

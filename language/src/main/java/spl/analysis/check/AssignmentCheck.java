@@ -68,16 +68,16 @@ final class AssignmentCheck {
       return Diagnostic.of(Code.IMMUTABLE, n.span(), n.name(), let.keyword())
           .label("cannot be assigned again")
           .secondary(let.pattern().span(), "declared here")
-          .help(let.exported() ? Help.text("declare it with `var`") : withVar(let, keyword));
+          .help(let.exported() ? Help.text("declare it with `var`") : withVar(keyword));
     }
     return Diagnostic.titled(
             Code.IMMUTABLE, n.span(), "cannot assign twice to immutable `" + n.name() + "`")
         .label("second assignment")
         .secondary(let.pattern().span(), "first `" + let.keyword() + "`")
-        .help(let.exported() ? Help.text("declare it with `var`") : withVar(let, keyword));
+        .help(let.exported() ? Help.text("declare it with `var`") : withVar(keyword));
   }
 
-  private static Help withVar(Stmt.Let let, Span keyword) {
+  private static Help withVar(Span keyword) {
     return Help.replace("declare it with `var`", keyword, "var");
   }
 }

@@ -169,8 +169,7 @@ final class Facts {
   /** What the only declaration of a variable is that nobody assigns again, else null. */
   @Nullable Record declaration(@Nullable Variable v) {
     List<Record> all = v == null ? null : declarations.get(v);
-    boolean one = all != null && all.size() == 1 && !assigned.contains(v);
-    return one ? all.getFirst() : null;
+    return all != null && all.size() == 1 && !assigned.contains(v) ? all.getFirst() : null;
   }
 
   /** All declarations of a variable in the order of the text. */

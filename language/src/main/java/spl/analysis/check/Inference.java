@@ -157,8 +157,9 @@ final class Inference {
       return null;
     }
     Record declared = facts.target(facts.resolution().refOrNull(n));
-    boolean plain = declared instanceof Decl.TypeDecl t && !Members.hasConstructor(facts, t);
-    return plain ? Types.of((Decl) declared) : null;
+    return declared instanceof Decl.TypeDecl t && !Members.hasConstructor(facts, t)
+        ? Types.of((Decl) t)
+        : null;
   }
 
   /** The type of {@code E.V} and {@code E.V(...)}. */

@@ -39,7 +39,8 @@ public final class ChannelWaits {
       channel.withdraw(value);
       throw cancelled;
     } finally {
-      timer.getAsBoolean();
+      // Stops the clock; whether it has rung already does not matter.
+      boolean unused = timer.getAsBoolean();
     }
     channel.withdraw(value);
     return null;

@@ -36,12 +36,16 @@ final class Description {
     Object value = expression == null ? null : receivers.value(expression);
     if (value == null && expression instanceof Expr.Member m) {
       Object receiver = receivers.value(m.receiver());
-      BuiltinMethod method = receiver == null ? null : context.builtinMethod(receiver, m.name());
-      return method == null
-          ? ""
-          : context.typeName(receiver) + "." + m.name() + parameters(method) + "  (built in)";
+      return receiver == null ? "" : member(receiver, m.name());
     }
     return value == null ? "" : about(text, value);
+  }
+
+  private String member(Object receiver, String name) {
+    BuiltinMethod method = context.builtinMethod(receiver, name);
+    return method == null
+        ? ""
+        : context.typeName(receiver) + "." + name + parameters(method) + "  (built in)";
   }
 
   private String about(String text, Object value) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.launcher.editor;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.Buffer;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
@@ -50,9 +52,10 @@ final class EditorKeys {
 
   private void key(String name, Widget action, String... sequences) {
     reader.getWidgets().put(name, action);
+    KeyMap<Binding> keys = Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN));
     for (String sequence : sequences) {
       if (!sequence.isEmpty()) {
-        reader.getKeyMaps().get(LineReader.MAIN).bind(new Reference(name), sequence);
+        keys.bind(new Reference(name), sequence);
       }
     }
   }
@@ -73,7 +76,7 @@ final class EditorKeys {
       text = withoutPrompts(text);
       replace(text);
     }
-    if (isOneLiner(text) || isOver(text) || state(text) != State.INCOMPLETE) {
+    if (isOneLiner(text) || isOver(text) || state() != State.INCOMPLETE) {
       replace(text.stripTrailing());
       reader.callWidget(LineReader.ACCEPT_LINE);
     } else {
@@ -82,7 +85,7 @@ final class EditorKeys {
     return true;
   }
 
-  private State state(String text) {
+  private State state() {
     dedentClause();
     return assistant.get().state(buffer().toString());
   }
