@@ -14,6 +14,7 @@ module spl.language {
   exports spl.language.values;
   exports spl.language.values.operations;
   exports spl.language.values.display;
+  exports spl.language.worker;
 
   uses spl.language.builtins.BuiltinProvider;
 

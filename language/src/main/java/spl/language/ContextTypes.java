@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import spl.diagnostics.Suggestions;
 import spl.language.async.PromiseStates;
@@ -68,6 +69,15 @@ final class ContextTypes {
       SplType alias = new SplType(n, SplType.Kind.BUILTIN);
       cores.put(alias, n.startsWith("f") ? CoreType.FLOAT : CoreType.INT);
       names.put(n, alias);
+    }
+  }
+
+  /** Each type beside that of another context. */
+  void pair(ContextTypes other, BiConsumer<SplType, SplType> action) {
+    types.forEach((core, type) -> action.accept(type, other.canonical(core)));
+    for (String n : WIDTHS) {
+      action.accept(
+          Objects.requireNonNull(names.get(n)), Objects.requireNonNull(other.names.get(n)));
     }
   }
 

@@ -6,6 +6,11 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A UTF-8 output stream of a program. What one statement writes is composed here and handed to the
@@ -16,11 +21,18 @@ public final class GuestOutput {
   private static final int CAPACITY = 1024;
 
   private final OutputStream stream;
-  private final byte[] buffer = new byte[CAPACITY];
+  private final List<byte[]> complete = new ArrayList<>();
+  private byte[] buffer = new byte[CAPACITY];
   private int used;
+  private Lock lines = new ReentrantLock();
 
   GuestOutput(OutputStream stream) {
     this.stream = stream;
+  }
+
+  /** Lets what is handed over at once stay together beside what another program writes. */
+  public void joinLines(GuestOutput other) {
+    lines = other.lines;
   }
 
   /** Writes a text. */
@@ -55,11 +67,13 @@ public final class GuestOutput {
   }
 
   private void append(byte[] bytes) {
-    if (bytes.length > CAPACITY - used) {
-      drain();
+    if (bytes.length > CAPACITY - used && used > 0) {
+      complete.add(used == CAPACITY ? buffer : Arrays.copyOf(buffer, used));
+      buffer = used == CAPACITY ? new byte[CAPACITY] : buffer;
+      used = 0;
     }
     if (bytes.length > CAPACITY) {
-      send(bytes, bytes.length);
+      complete.add(bytes);
     } else {
       System.arraycopy(bytes, 0, buffer, used, bytes.length);
       used += bytes.length;
@@ -85,10 +99,20 @@ public final class GuestOutput {
 
   @TruffleBoundary
   private void drain() {
-    int count = used;
-    used = 0;
-    if (count > 0) {
-      send(buffer, count);
+    Lock held = lines;
+    held.lock();
+    try {
+      for (byte[] bytes : complete) {
+        send(bytes, bytes.length);
+      }
+      complete.clear();
+      int count = used;
+      used = 0;
+      if (count > 0) {
+        send(buffer, count);
+      }
+    } finally {
+      held.unlock();
     }
   }
 

@@ -15,6 +15,7 @@ import spl.language.values.SplArray;
 import spl.language.values.SplErr;
 import spl.language.values.SplFunction;
 import spl.language.values.SplModule;
+import spl.language.values.SplNil;
 import spl.language.values.SplOk;
 import spl.language.values.SplPromise;
 import spl.language.values.SplText;
@@ -25,14 +26,15 @@ public final class ProgramRun {
   private static final int STATUS_MASK = 0xff;
 
   private final SplContext context;
-  private final Node place;
+  private final @Nullable Node place;
 
   /**
    * A run in a context.
    *
-   * @param place the whole program, where errors are that happened nowhere in particular
+   * @param place the whole program, where errors are that happened nowhere in particular; null in a
+   *     worker
    */
-  public ProgramRun(SplContext context, Node place) {
+  public ProgramRun(SplContext context, @Nullable Node place) {
     this.context = context;
     this.place = place;
   }
@@ -43,10 +45,12 @@ public final class ProgramRun {
    * @return the exit status
    */
   public int run(Source source, FunctionInfo body, boolean callsMain) {
+    boolean ended = false;
     try {
       SplModule module = context.modules().mainModule(source);
       int status = status(program(module, body, callsMain));
       context.async().drain();
+      ended = true;
       return context.modules().finish(module, status);
     } catch (SplPanic e) {
       return interrupted(e);
@@ -55,6 +59,7 @@ public final class ProgramRun {
     } catch (StackOverflowError e) {
       throw SplErrors.stackOverflow(place);
     } finally {
+      context.programEnd().run(ended);
       context.flush();
     }
   }
@@ -67,6 +72,38 @@ public final class ProgramRun {
     }
     context.async().shutdown();
     return status;
+  }
+
+  /** Calls one function as a program of its own; the exit status, 1 after an error. */
+  public int function(Object function, Object... arguments) {
+    boolean ended = false;
+    try {
+      Object result = context.await(context.call(function, arguments));
+      context.async().drain();
+      ended = true;
+      return exitStatus(result);
+    } catch (SplPanic e) {
+      context.warn(e.report());
+      return 1;
+    } catch (StackOverflowError e) {
+      context.warn(SplErrors.stackOverflow(place).report());
+      return 1;
+    } finally {
+      context.programEnd().run(ended);
+      context.flush();
+    }
+  }
+
+  private int exitStatus(Object result) {
+    return switch (result) {
+      case Long l -> status(l);
+      case Boolean b -> status(b);
+      case SplErr e -> failed(e);
+      case SplOk o -> exitStatus(o.value());
+      case SplNil n -> 0;
+      case SplUnit u -> 0;
+      default -> throw SplErrors.typeMismatch("int", context.typeName(result), null);
+    };
   }
 
   /** Runs one input of a session in the module that all its inputs share; answers its value. */

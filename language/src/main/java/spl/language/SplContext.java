@@ -13,6 +13,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import spl.language.async.AsyncHost;
@@ -59,6 +60,7 @@ public final class SplContext implements Guest, AsyncHost {
   private final Isolates isolates;
   private final ModuleLoader modules;
   private final Capabilities capabilities;
+  private final ProgramEnd programEnd = new ProgramEnd();
   private final Map<Class<?>, AutoCloseable> attachments = new LinkedHashMap<>();
   private @Nullable LateNames lateNames;
   private @Nullable ComparisonNote falseComparison;
@@ -195,7 +197,13 @@ public final class SplContext implements Guest, AsyncHost {
     return line[0];
   }
 
-  void close() {
+  /** What libraries do when the program ends, before its context closes. */
+  public ProgramEnd programEnd() {
+    return programEnd;
+  }
+
+  /** Closes what is open; the context itself closes later. */
+  public void release() {
     flush();
     isolates.close();
     attachments.values().forEach(this::closeQuietly);
@@ -216,7 +224,10 @@ public final class SplContext implements Guest, AsyncHost {
     err().flush();
   }
 
-  // ---- types and methods ----
+  /** Each built-in type of this program beside that of another one. */
+  public void pairTypes(SplContext other, BiConsumer<SplType, SplType> action) {
+    types.pair(other.types, action);
+  }
 
   /** The type object of a value. */
   @TruffleBoundary
@@ -296,15 +307,6 @@ public final class SplContext implements Guest, AsyncHost {
       throw e.getLocation() == null && location != null ? e.at(location) : e;
     } finally {
       caller.set(outer);
-    }
-  }
-
-  /** Checks an object's invariant. */
-  @TruffleBoundary
-  public void checkInvariant(Object object) {
-    Object check = typeOf(object).findMethod("<invariant>");
-    if (check instanceof SplFunction f) {
-      f.target().call(f, object);
     }
   }
 

@@ -70,6 +70,14 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
       stability = OptionStability.STABLE)
   public static final OptionKey<Echo> ECHO = new OptionKey<>(Echo.DEBUG);
 
+  /** Whether what a program leaves open is reported at its end. */
+  @Option(
+      name = "leaks",
+      help = "Report files and mappings that a program leaves open.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  public static final OptionKey<Boolean> LEAKS = new OptionKey<>(false);
+
   /** After how many milliseconds without suspension a task is told; 0 switches that off. */
   @Option(
       name = "slowslice",
@@ -96,6 +104,11 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
   /** What the calling thread was bound to. */
   Isolate.Slot slot() {
     return slots.get();
+  }
+
+  /** Whether a program's host wants to know what it leaves open. */
+  public static boolean reportsLeaks(Env env) {
+    return env.getOptions().get(LEAKS);
   }
 
   /** Methods and functions of the built-in types. */
@@ -147,7 +160,7 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
 
   @Override
   protected void finalizeContext(SplContext context) {
-    context.close();
+    context.release();
   }
 
   @Override

@@ -18,6 +18,7 @@ final class CommandLineModel {
   static final String FORM = "--format";
   static final String STRICT = "--strict";
   static final List<String> CODE_OPTIONS = List.of(EVALUATE, PRINT);
+  static final String LEAKS = "--leaks";
 
   private CommandLineModel() {}
 
@@ -75,6 +76,10 @@ final class CommandLineModel {
             .type(List.class)
             .auxiliaryTypes(String.class)
             .description("Evaluate CODE and print its value.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder(LEAKS)
+            .description("Report files and mappings that the program leaves open.")
             .build());
     for (String ignored : List.of("--notui", "--interpret", "--no-jit", "--gc-log")) {
       spec.addOption(OptionSpec.builder(ignored).hidden(true).build());

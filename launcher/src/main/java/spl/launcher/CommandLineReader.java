@@ -111,7 +111,8 @@ final class CommandLineReader {
     boolean debug =
         root.hasMatchedOption(CommandLineModel.DEBUG)
             || parsed.hasMatchedOption(CommandLineModel.DEBUG);
-    return new RunOptions(!interpret, printValue, debug);
+    boolean leaks = parsed.hasMatchedOption(CommandLineModel.LEAKS);
+    return new RunOptions(!interpret, printValue, debug, leaks);
   }
 
   private static boolean isOff(ParseResult parsed, String option) {

@@ -59,6 +59,12 @@ final class GuestContext {
     return builder(engine, arguments).build();
   }
 
+  /** A context that may report what its program leaves open. */
+  static Context open(Engine engine, List<String> arguments, boolean leaks) {
+    Context.Builder builder = builder(engine, arguments);
+    return (leaks ? builder.option("spl.leaks", "true") : builder).build();
+  }
+
   /** A context whose values print as texts do, without quotes. */
   static Context openForPrinting(Engine engine, List<String> arguments) {
     return builder(engine, arguments).option("spl.echo", "display").build();

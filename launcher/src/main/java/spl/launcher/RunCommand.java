@@ -27,7 +27,7 @@ final class RunCommand {
         Context context =
             printValue
                 ? GuestContext.openForPrinting(engine, run.arguments())
-                : GuestContext.open(engine, run.arguments());
+                : GuestContext.open(engine, run.arguments(), run.options().leaks());
         Signals signals = Signals.during(context, streams)) {
       return signals.watch(() -> evaluate(context, source, failures, printValue));
     }

@@ -17,6 +17,7 @@ import spl.ffi.file.FileReads;
 import spl.ffi.file.FileWrites;
 import spl.ffi.file.OpenFile;
 import spl.ffi.file.OpenFiles;
+import spl.ffi.file.Readahead;
 import spl.ffi.file.WriteEpoch;
 import spl.ffi.handle.HandleLayout;
 import spl.ffi.handle.HandleTable;
@@ -77,6 +78,7 @@ public final class IoRuntime implements AutoCloseable {
   private final HandleTable<Object> handles;
   private final FileLocks locks;
   private final LoaderPool loader;
+  private final Readahead readahead;
   private final Staging staging;
   private final ChildProcesses processes;
 
@@ -94,14 +96,18 @@ public final class IoRuntime implements AutoCloseable {
     OpenFiles.Limits fileLimits = new OpenFiles.Limits(openFiles, descriptors);
     files = new OpenFiles(directory, epoch, fileLimits, parent == null ? null : parent.files);
     writes = new FileWrites(directory, epoch);
-    transfers = new FileTransfers(directory, epoch);
     LibcAccess libc = new LibcAccess(settings.nativeAccess());
+    transfers = new FileTransfers(directory, epoch, libc);
     regions = new RegionTable(directory, resources(libc));
     handles = parent == null ? new HandleTable<>(HandleLayout.WIDE) : inherit(parent);
     locks = new FileLocks(directory, handles, libc);
     loader = new LoaderPool(regions);
-    Staging.Sources sources = new Staging.Sources(directory, files, regions);
+    readahead = new Readahead(libc);
+    Staging.Sources sources = new Staging.Sources(directory, files, regions, readahead);
     staging = new Staging(sources, loader, settings.staging());
+    if (parent != null) {
+      parent.staging.shareInto(staging);
+    }
     processes = new ChildProcesses(directory, environment);
   }
 
@@ -132,6 +138,7 @@ public final class IoRuntime implements AutoCloseable {
         settings
             .withWorkingDirectory(directory.path())
             .withEnvironment(environment.all())
+            .withStaging(staging.policy())
             .withLimits(
                 new IoLimits(
                     descriptors.limit(),
@@ -203,6 +210,11 @@ public final class IoRuntime implements AutoCloseable {
     return staging;
   }
 
+  /** Hints about whole files. */
+  public Readahead readahead() {
+    return readahead;
+  }
+
   public ChildProcesses processes() {
     return processes;
   }
@@ -244,10 +256,12 @@ public final class IoRuntime implements AutoCloseable {
   public List<OpenHandle> openHandles() {
     List<OpenHandle> open = new ArrayList<>();
     for (HandleTable.Entry<OpenFile> entry : files.entries()) {
-      open.add(new OpenHandle("file", entry.handle(), entry.value().path()));
+      open.add(
+          new OpenHandle(
+              "file", entry.handle(), entry.value().path(), entry.value().location().origin()));
     }
     for (MappedRegion region : regions.regions()) {
-      open.add(new OpenHandle("region", region.address(), region.path()));
+      open.add(new OpenHandle("region", region.address(), region.path(), region.origin()));
     }
     for (HandleTable.Entry<Object> entry : handles.entries()) {
       describe(entry).ifPresent(open::add);
@@ -258,10 +272,14 @@ public final class IoRuntime implements AutoCloseable {
     return open;
   }
 
+  private static OpenHandle open(long handle, AsyncLoad load) {
+    return new OpenHandle("load", handle, load.path(), load.request().map().location().origin());
+  }
+
   /** Mappings known by number are reported as regions already. */
   private static Optional<OpenHandle> describe(HandleTable.Entry<Object> entry) {
     return switch (entry.value()) {
-      case AsyncLoad load -> Optional.of(new OpenHandle("load", entry.handle(), load.path()));
+      case AsyncLoad load -> Optional.of(open(entry.handle(), load));
       case FileLocks.Held lock -> Optional.of(new OpenHandle("lock", entry.handle(), lock.path()));
       case MappedRegion known -> Optional.empty();
       case NetSocket socket when socket.isClosed() -> Optional.empty();

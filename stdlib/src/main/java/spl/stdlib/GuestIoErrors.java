@@ -77,7 +77,7 @@ public final class GuestIoErrors {
   @TruffleBoundary
   public static Object ioError(SplContext context, IoFault fault) {
     return switch (fault.kind()) {
-      case OTHER, MMAP_FAILED -> io(context, "Other", String.valueOf(fault.getMessage()));
+      case OTHER, MMAP_FAILED -> io(context, "Other", other(fault));
       case INVALID_UTF8 -> io(context, "InvalidData", null);
       case PATH_TRAVERSAL -> io(context, "InvalidPath", null);
       case READ_ONLY_MAPPING -> io(context, "PermissionDenied", null);
@@ -107,6 +107,11 @@ public final class GuestIoErrors {
     boolean told = name.equals("IoError") || name.equals("AddrParseError");
     String payload = told ? String.valueOf(fault.getMessage()) : null;
     return value(variant(context, NET_MODULE, "NetError", name), payload);
+  }
+
+  /** Without a path there is nothing to add to the reason. */
+  private static String other(IoFault fault) {
+    return fault.path() == null ? fault.reason() : String.valueOf(fault.getMessage());
   }
 
   private static Object tooLarge(SplContext context, String path, FaultDetail detail) {

@@ -11,20 +11,41 @@ import spl.ffi.fault.FaultTranslation;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
 import spl.language.SplContext;
+import spl.language.SplLanguage;
 import spl.language.builtins.Capabilities;
 
 /** The only door from built-ins to files: one {@link IoRuntime} per context, closed with it. */
 public final class IoGate implements AutoCloseable {
+  private final SplContext context;
   private final IoRuntime runtime;
+  private final boolean reportsLeaks;
 
-  private IoGate(SplContext context) {
-    runtime = new IoRuntime(settings(context.env()));
+  private IoGate(SplContext context, IoRuntime runtime, boolean reportsLeaks) {
+    this.context = context;
+    this.runtime = runtime;
+    this.reportsLeaks = reportsLeaks;
+  }
+
+  private static IoGate open(SplContext context) {
+    boolean reportsLeaks = SplLanguage.reportsLeaks(context.env());
+    IoRuntime runtime = new IoRuntime(settings(context.env()));
+    if (reportsLeaks) {
+      LeakReport.begin(runtime);
+    }
+    return new IoGate(context, runtime, reportsLeaks);
+  }
+
+  /** Gives a worker what its program has open, under the same numbers. */
+  @TruffleBoundary
+  public static void share(SplContext program, SplContext worker) {
+    IoRuntime shared = io(program).fork();
+    worker.attachment(IoGate.class, c -> new IoGate(c, shared, false));
   }
 
   /** Returns what the running program has open. */
   @TruffleBoundary
   public static IoRuntime io(SplContext context) {
-    return context.attachment(IoGate.class, IoGate::new).runtime;
+    return context.attachment(IoGate.class, IoGate::open).runtime;
   }
 
   /** Turns what left a built-in into a fault; a refusal reads like one of the system. */
@@ -38,11 +59,15 @@ public final class IoGate implements AutoCloseable {
 
   @Override
   public void close() {
+    if (reportsLeaks) {
+      LeakReport.end(context, runtime);
+    }
     runtime.close();
   }
 
   private static IoSettings settings(Env env) {
-    IoSettings settings = IoSettings.defaults().withEnvironment(env.getEnvironment());
+    IoSettings defaults = IoSettings.defaults().withEnvironment(env.getEnvironment());
+    IoSettings settings = env.isNativeAccessAllowed() ? defaults : defaults.withoutNativeAccess();
     return settings.withWorkingDirectory(workingDirectory(env, settings));
   }
 

@@ -18,8 +18,10 @@ import spl.stdlib.file.PathBuiltinsFactory;
 import spl.stdlib.file.PointerBuiltinsFactory;
 import spl.stdlib.mmap.AddressBuiltinsFactory;
 import spl.stdlib.mmap.FileHandleLoadBuiltinsFactory;
+import spl.stdlib.mmap.FreshnessBuiltinsFactory;
 import spl.stdlib.mmap.LoadBuiltinsFactory;
 import spl.stdlib.mmap.MappedReadBuiltinsFactory;
+import spl.stdlib.mmap.NumberBuiltinsFactory;
 import spl.stdlib.mmap.RegionBuiltinsFactory;
 import spl.stdlib.mmap.SystemCallBuiltinsFactory;
 import spl.stdlib.mmap.ViewBuiltinsFactory;
@@ -46,6 +48,7 @@ import spl.stdlib.sys.OutputBuiltinsFactory;
 import spl.stdlib.sys.ProcessBuiltinsFactory;
 import spl.stdlib.sys.ProgressBuiltinsFactory;
 import spl.stdlib.sys.TimeBuiltinsFactory;
+import spl.stdlib.sys.WorkerBuiltinsFactory;
 
 /** Contributes the standard library: its built-ins, its modules and its prelude. */
 public final class StdlibBuiltins implements BuiltinProvider {
@@ -79,7 +82,13 @@ public final class StdlibBuiltins implements BuiltinProvider {
               FsBuiltinsFactory::getFactories),
           new BuiltinGroup(
               List.of("native_stage_", "native_unstage_"), StagingBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("native_region_is_stale", "native_region_again", "native_watch_stamp"),
+              FreshnessBuiltinsFactory::getFactories),
           new BuiltinGroup(List.of("native_region_"), RegionBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("native_view_number", "native_view_float", "native_view_put_number"),
+              NumberBuiltinsFactory::getFactories),
           new BuiltinGroup(
               List.of("native_view_", "native_line_"), ViewBuiltinsFactory::getFactories),
           new BuiltinGroup(List.of("native_async_file_"), LoadBuiltinsFactory::getFactories),
@@ -214,6 +223,9 @@ public final class StdlibBuiltins implements BuiltinProvider {
               List.of("native_ip_", "native_socket_address_parse"),
               IpBuiltinsFactory::getFactories),
           new BuiltinGroup(List.of("native_socket_"), SocketStateBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("native_spawn_worker", "native_process_"),
+              WorkerBuiltinsFactory::getFactories),
           new BuiltinGroup(
               List.of("rt_process_", "native_process_terminate"),
               ProcessBuiltinsFactory::getFactories));

@@ -45,27 +45,27 @@ final class ExamplesTest {
   }
 
   @Test
-  void basicLoading() throws IOException {
+  void f043BasicLoading() throws IOException {
     assertEquals(
         "async: 20 bytes, 2 lines\nsync: 20 bytes, 2 lines\n", outputOf("file_async_basic"));
   }
 
   @Test
-  void manualLoading() throws IOException {
+  void f043ManualLoading() throws IOException {
     String output = outputOf("file_async_manual");
     assertTrue(output.contains(": 20 bytes\n"), output);
     assertTrue(output.endsWith("lazy handle is pending: true\nthen loaded: 20 bytes\n"), output);
   }
 
   @Test
-  void parallelLoading() throws IOException {
+  void f043ParallelLoading() throws IOException {
     String output = outputOf("file_parallel_loading");
     assertTrue(output.contains("together: 50 bytes, 4 handles ready\nlines: 10\n"), output);
     assertTrue(output.endsWith("staged as prefetch\n"), output);
   }
 
   @Test
-  void advancedOptions() throws IOException {
+  void f043AdvancedOptions() throws IOException {
     assertEquals(
         """
         sequential: 1 long lines
@@ -78,14 +78,14 @@ final class ExamplesTest {
   }
 
   @Test
-  void commandLine() throws IOException {
+  void f089CommandLine() throws IOException {
     assertEquals("input.txt: 2 lines, 20 bytes\n", outputOf("file_cli_integration"));
     assertEquals("", outputOf("file_cli_integration", "-i", "data.txt", "-o", "sum"));
     assertEquals("2 lines, 20 bytes\n", Files.readString(directory.resolve("sum")));
   }
 
   @Test
-  void staging() throws IOException {
+  void f075Staging() throws IOException {
     assertEquals(
         """
         1. staged as mmap

@@ -228,7 +228,7 @@ final class FileBuiltinsTest {
         "Err(not-found) Ok(()) Ok(())",
         "Ok(11) Ok(()) Ok(())",
         "11 1 true",
-        "Err(cannot open: unknown open mode: Sideways)");
+        "Err(unknown open mode: Sideways)");
   }
 
   @Test

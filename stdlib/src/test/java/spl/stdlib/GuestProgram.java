@@ -46,6 +46,19 @@ final class GuestProgram {
     return run(allowed().environment(variables), directory, source, arguments);
   }
 
+  /** Runs a program file without access to the C library. */
+  static Result runWithoutNativeAccess(Path directory, Path program) throws IOException {
+    Source source = Source.newBuilder("spl", program.toFile()).build();
+    return run(allowed().allowNativeAccess(false), directory, source);
+  }
+
+  /** Runs a program file and reports what it leaves open. */
+  static Result runReportingLeaks(Path directory, Path program, String... arguments)
+      throws IOException {
+    Source source = Source.newBuilder("spl", program.toFile()).build();
+    return run(allowed().option("spl.leaks", "true"), directory, source, arguments);
+  }
+
   private static Result run(Path directory, Source source, String... arguments) {
     return run(allowed(), directory, source, arguments);
   }

@@ -87,6 +87,7 @@ final class GuestRunner implements AutoCloseable {
             .allowNativeAccess(true)
             .allowCreateThread(true)
             .allowCreateProcess(true)
+            .allowEnvironmentAccess(org.graalvm.polyglot.EnvironmentAccess.INHERIT)
             .allowPolyglotAccess(org.graalvm.polyglot.PolyglotAccess.ALL)
             .option("spl.fibers", mode.fibers())
             .in(new ByteArrayInputStream(run.input().getBytes(StandardCharsets.UTF_8)))

@@ -79,6 +79,12 @@ public final class SplPanic extends AbstractTruffleException {
     return payload;
   }
 
+  /** The complete printed form. */
+  @TruffleBoundary
+  public String report() {
+    return new PanicReport(this).text();
+  }
+
   /** The kind of a runtime error, {@link ErrorKind#THROWN} for other payloads. */
   public ErrorKind kind() {
     return payload instanceof SplError e ? e.kind() : ErrorKind.THROWN;
@@ -113,7 +119,7 @@ public final class SplPanic extends AbstractTruffleException {
     return switch (member) {
       case "kind" -> kind().guestName();
       case "message" -> String.valueOf(getMessage());
-      case "report" -> new PanicReport(this).text();
+      case "report" -> report();
       default -> throw UnknownIdentifierException.create(member);
     };
   }

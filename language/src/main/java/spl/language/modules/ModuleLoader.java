@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import spl.language.LateNames;
 import spl.language.SplContext;
@@ -205,6 +206,16 @@ public final class ModuleLoader {
       throw SplErrors.noExport(module, name, location);
     }
     return cell.get();
+  }
+
+  /** Takes over the modules of another program, through a function that copies them. */
+  public void adopt(ModuleLoader original, UnaryOperator<SplModule> copies) {
+    original.loaded.forEach((id, module) -> loaded.put(id, copies.apply(module)));
+    main = original.main == null ? null : copies.apply(original.main);
+    session = original.session == null ? null : copies.apply(original.session);
+    programPath = original.programPath;
+    locator.setMain(programPath.isEmpty() ? null : programPath);
+    units.adopt(original.units);
   }
 
   /** What makes a value of a suffixed literal: a unit, a callable, or null. */

@@ -31,6 +31,12 @@ final class Units {
     suffixes.put(suffix, unit);
   }
 
+  /** Takes over what another program declared. */
+  void adopt(Units original) {
+    families.putAll(original.families);
+    suffixes.putAll(original.suffixes);
+  }
+
   @Nullable Object suffix(SplModule module, String suffix, boolean text) {
     Cell own = loader.declared(module, "_" + suffix);
     if (own != null) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A loaded module: its bindings and what it exports. Belongs to one context. */
@@ -165,6 +166,23 @@ public final class SplModule {
       }
     }
     return null;
+  }
+
+  /** Takes over the bindings of a module of another program, through functions that copy them. */
+  public void fill(SplModule original, UnaryOperator<Cell> cells, UnaryOperator<SplModule> links) {
+    original
+        .slots
+        .keySet()
+        .forEach(binding -> bindShared(binding, cells.apply(original.at(binding))));
+    exports.addAll(original.exports);
+    original.openImports.forEach(m -> openImports.add(links.apply(m)));
+    original.reexported.forEach(m -> reexported.add(links.apply(m)));
+    borrowed.or(original.borrowed);
+    state = original.state;
+  }
+
+  private Cell at(String binding) {
+    return globals[java.util.Objects.requireNonNull(slots.get(binding))];
   }
 
   /** The cells of the bindings that the module declares itself, imported ones left out. */

@@ -18,6 +18,7 @@ import spl.ffi.fault.IoFault;
 import spl.ffi.file.FileKind;
 import spl.ffi.file.OpenFile;
 import spl.ffi.file.WriteEpoch;
+import spl.ffi.libc.LibcAccess;
 import spl.ffi.path.Location;
 import spl.ffi.path.WorkingDirectory;
 
@@ -28,15 +29,17 @@ public final class FileTransfers {
 
   private final WorkingDirectory directory;
   private final WriteEpoch epoch;
+  private final FileSystemCopy fileSystem;
 
   /**
    * Held while two files are locked at once, so that opposite copies cannot wait for each other.
    */
   private final Object twoFiles = new Object();
 
-  public FileTransfers(WorkingDirectory directory, WriteEpoch epoch) {
+  public FileTransfers(WorkingDirectory directory, WriteEpoch epoch, LibcAccess libc) {
     this.directory = directory;
     this.epoch = epoch;
+    this.fileSystem = new FileSystemCopy(libc);
   }
 
   /**
@@ -140,10 +143,11 @@ public final class FileTransfers {
     }
   }
 
-  private static long copyContent(Location source, Location target) throws IOException {
+  private long copyContent(Location source, Location target) throws IOException {
     try (FileChannel in = FileChannel.open(source.path(), READ);
         FileChannel out = create(target)) {
-      long copied = ChannelCopy.all(in, out);
+      long copied =
+          fileSystem.copy(new FileSystemCopy.Files(source.path(), target.path(), in, out));
       keepMode(source.path(), target.path());
       return copied;
     }

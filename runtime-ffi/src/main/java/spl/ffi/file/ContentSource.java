@@ -13,6 +13,9 @@ public interface ContentSource {
   /** Copies bytes; the range must be inside of the length. */
   void read(long offset, byte[] target, int start, int count) throws IoFault;
 
+  /** True when nothing follows behind the length, whatever the file holds: unpacked content. */
+  boolean isWhole();
+
   /** True when later writes to the file do not show here. */
   boolean isSnapshot();
 

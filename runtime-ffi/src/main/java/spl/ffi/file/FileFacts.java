@@ -4,10 +4,12 @@ package spl.ffi.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import spl.ffi.fault.IoErrorKind;
@@ -72,6 +74,28 @@ public final class FileFacts {
   /** Returns the time of the last change in seconds since 1970. */
   public long modifiedSeconds(String path) throws IoFault {
     return attributes(directory.locate(path, INSPECT)).lastModifiedTime().to(TimeUnit.SECONDS);
+  }
+
+  /**
+   * What tells one state of a file from another.
+   *
+   * @param identity which file it is; empty where the file system does not say
+   */
+  public record Stamp(long size, long modifiedNanos, String identity) {}
+
+  /** Returns the state of a file, or empty when there is none. */
+  public Optional<Stamp> stamp(String path) throws IoFault {
+    Location location = directory.locate(path, INSPECT);
+    try {
+      BasicFileAttributes now = Files.readAttributes(location.path(), BasicFileAttributes.class);
+      Object key = now.fileKey();
+      long nanos = now.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+      return Optional.of(new Stamp(now.size(), nanos, key == null ? "" : key.toString()));
+    } catch (NoSuchFileException gone) {
+      return Optional.empty();
+    } catch (IOException failure) {
+      throw location.fault(failure, INSPECT);
+    }
   }
 
   /** Returns everything stat knows, links followed. */

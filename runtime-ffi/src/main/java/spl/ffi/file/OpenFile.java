@@ -63,7 +63,7 @@ public final class OpenFile {
         "read",
         channel -> {
           int served = source == null ? 0 : serve(channel.position(), target, start, count);
-          if (served > 0) {
+          if (served > 0 || isReplaced()) {
             channel.position(channel.position() + served);
             return served;
           }
@@ -99,6 +99,9 @@ public final class OpenFile {
         "read",
         channel -> {
           int served = serve(offset, target, start, count);
+          if (isReplaced()) {
+            return served;
+          }
           ByteBuffer rest = ByteBuffer.wrap(target, start + served, count - served);
           return served + PositionedIo.read(channel, offset + served, rest);
         });
@@ -131,7 +134,7 @@ public final class OpenFile {
               switch (whence) {
                 case START -> 0L;
                 case CURRENT -> channel.position();
-                case END -> channel.size();
+                case END -> sizeOf(channel);
               };
           long target = base + offset;
           if (target < 0 || offset > 0 && target < base) {
@@ -148,7 +151,7 @@ public final class OpenFile {
   }
 
   public long size() throws IoFault {
-    return parallel("read the size of", FileChannel::size);
+    return parallel("read the size of", this::sizeOf);
   }
 
   /** Writes go straight to the operating system, so there is nothing to do but to check. */
@@ -268,6 +271,17 @@ public final class OpenFile {
     } catch (IoFault unusable) {
       return 0;
     }
+  }
+
+  /** Whether unpacked content stands for the whole file. */
+  private boolean isReplaced() {
+    ContentSource content = source;
+    return content != null && content.isWhole();
+  }
+
+  private long sizeOf(FileChannel channel) throws IOException {
+    ContentSource content = source;
+    return content != null && content.isWhole() ? content.length() : channel.size();
   }
 
   /** A prefetched copy would hide the write. */

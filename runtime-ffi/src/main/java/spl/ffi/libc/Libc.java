@@ -28,8 +28,15 @@ public final class Libc {
   private static final int PROT_READ_WRITE = 3;
   private static final int MAP_PRIVATE = 2;
   private static final int O_RDONLY = 0;
+  private static final int O_WRONLY = 1;
   private static final int LOCK_EXCLUSIVE_NOW = 2 | 4;
   private static final long MAP_FAILED = -1;
+
+  /** Linux: shares the blocks of a whole file with another one. */
+  private static final long FICLONE = 0x40049409;
+
+  private static final int SEEK_DATA = 3;
+  private static final int SEEK_HOLE = 4;
 
   private final NativeCall madvise =
       new NativeCall("madvise", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT));
@@ -47,7 +54,21 @@ public final class Libc {
   private final NativeCall flock =
       new NativeCall("flock", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
 
-  private Libc() {}
+  private final NativeCall fadvise =
+      new NativeCall(
+          "posix_fadvise",
+          FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT));
+
+  private final NativeCall lseek =
+      new NativeCall("lseek", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_INT));
+  private final NativeCall ioctl =
+      new NativeCall("ioctl", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_INT));
+
+  private final boolean linux;
+
+  private Libc(boolean linux) {
+    this.linux = linux;
+  }
 
   /**
    * Returns the library, or empty where it is not known, calling it was not granted, or its symbols
@@ -59,7 +80,7 @@ public final class Libc {
     boolean known = system.contains("linux") || system.contains("mac");
     boolean granted = Libc.class.getModule().isNativeAccessEnabled();
     return known && granted && NativeCall.canBind("madvise")
-        ? Optional.of(new Libc())
+        ? Optional.of(new Libc(system.contains("linux")))
         : Optional.empty();
   }
 
@@ -85,10 +106,50 @@ public final class Libc {
     }
   }
 
+  /** Gives a hint about a whole file; does nothing for a missing one and off Linux. */
+  public void adviseFile(byte[] path, int advice) {
+    int descriptor = linux ? openForReading(path) : -1;
+    if (descriptor >= 0) {
+      fadvise.call(descriptor, 0L, 0L, advice);
+      close(descriptor);
+    }
+  }
+
+  /** Makes an existing file share all blocks of another one; false where that is impossible. */
+  public boolean cloneFile(byte[] from, byte[] to) {
+    int source = linux ? openForReading(from) : -1;
+    if (source < 0) {
+      return false;
+    }
+    int target = open(to, O_WRONLY);
+    try {
+      return target >= 0 && ioctl.call(target, FICLONE, source).value() == 0;
+    } finally {
+      close(source);
+      if (target >= 0) {
+        close(target);
+      }
+    }
+  }
+
+  /** Returns where data begins at or behind an offset; negative at the end or where unknown. */
+  public long nextData(int descriptor, long offset) {
+    return linux ? lseek.call(descriptor, offset, SEEK_DATA).value() : -1;
+  }
+
+  /** Returns where the data at an offset ends; negative where unknown. */
+  public long nextHole(int descriptor, long offset) {
+    return linux ? lseek.call(descriptor, offset, SEEK_HOLE).value() : -1;
+  }
+
   /** Opens a file and returns its descriptor, or the errno as a negative number. */
   public int openForReading(byte[] path) {
+    return open(path, O_RDONLY);
+  }
+
+  private int open(byte[] path, int flags) {
     try (Arena scratch = Arena.ofConfined()) {
-      NativeCall.Result result = open.call(terminated(scratch, path), O_RDONLY);
+      NativeCall.Result result = open.call(terminated(scratch, path), flags);
       return result.value() < 0 ? -result.errno() : (int) result.value();
     }
   }

@@ -63,6 +63,7 @@ final class MappedMemory {
   private final AtomicInteger holders = new AtomicInteger(1);
   private final AtomicLong intact;
   private volatile boolean closed;
+  private volatile @Nullable RegionOrigin origin;
 
   MappedMemory(String path, Parts parts, Runnable onRelease) {
     this.path = path;
@@ -77,6 +78,21 @@ final class MappedMemory {
 
   String path() {
     return path;
+  }
+
+  /** Remembers the file it came from; memory of no file has none. */
+  void setOrigin(RegionOrigin known) {
+    origin = known;
+  }
+
+  @Nullable RegionOrigin origin() {
+    return origin;
+  }
+
+  /** Whether its path no longer leads to the same content. */
+  boolean isStale() {
+    RegionOrigin known = origin;
+    return known != null && known.isStale(fileOffset, length());
   }
 
   long length() {

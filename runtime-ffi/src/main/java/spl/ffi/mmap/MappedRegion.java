@@ -51,6 +51,12 @@ public final class MappedRegion implements AutoCloseable {
     return memory.path();
   }
 
+  /** Returns the place in a program where it was mapped; empty when origins are not traced. */
+  public String origin() {
+    RegionOrigin known = memory.origin();
+    return known == null ? "" : known.request().location().origin();
+  }
+
   public boolean isClosed() {
     return lease.isReleased();
   }
@@ -58,6 +64,14 @@ public final class MappedRegion implements AutoCloseable {
   /** True while open and not found cut short. */
   public boolean isValid() {
     return !isClosed() && memory.isIntact();
+  }
+
+  /**
+   * True when the path leads to other content now: the file was replaced, deleted, cut or has
+   * grown. The bytes here are those of the file that was mapped.
+   */
+  public boolean isStale() {
+    return memory.isStale();
   }
 
   /** Returns one byte, 0 to 255; neighbouring reads are served from a small copy. */

@@ -31,6 +31,11 @@ public final class MappedView {
     return region;
   }
 
+  /** Returns the same part of another region on the same memory. */
+  public MappedView on(MappedRegion twin) {
+    return new MappedView(twin, start, length);
+  }
+
   /** Returns the offset of this view in its region. */
   public long offset() {
     return start;
@@ -45,6 +50,26 @@ public final class MappedView {
   public int byteAt(long index) throws IoFault {
     Bounds.index(index, length, region.path());
     return region.byteAt(start + index);
+  }
+
+  /** Returns the bits of a number of 1 to 8 bytes, the upper ones zero. */
+  public long number(long index, int size, boolean bigEndian) throws IoFault {
+    Bounds.range(index, index + size, length, region.path());
+    long bits = 0;
+    for (int i = 0; i < size; i++) {
+      long at = start + index + (bigEndian ? i : size - 1 - i);
+      bits = bits << Byte.SIZE | region.byteAt(at);
+    }
+    return bits;
+  }
+
+  /** Writes the low bytes of a number. */
+  public void putNumber(long index, int size, boolean bigEndian, long bits) throws IoFault {
+    byte[] bytes = new byte[size];
+    for (int i = 0; i < size; i++) {
+      bytes[bigEndian ? size - 1 - i : i] = (byte) (bits >> i * Byte.SIZE);
+    }
+    writeAt(index, bytes, 0, size);
   }
 
   public void copyOut(long index, byte[] target, int at, int count) throws IoFault {

@@ -20,6 +20,14 @@ final class RegionLease implements Runnable {
     this.onRelease = onRelease;
   }
 
+  /** A lease that was given back before it began: what a worker inherits of a closed region. */
+  static RegionLease ended(RegionLease original) {
+    RegionLease lease = new RegionLease(original.memory, base -> {});
+    lease.base = original.base;
+    lease.released.set(true);
+    return lease;
+  }
+
   void setBase(long address) {
     base = address;
   }

@@ -201,6 +201,16 @@ public final class RegionTable {
     return twin;
   }
 
+  /** Returns what this table inherited for a region of its parent; a closed one stays closed. */
+  public MappedRegion inherited(MappedRegion original) {
+    MappedRegion twin = find(original.address());
+    if (twin != null) {
+      return twin;
+    }
+    RegionLease ended = RegionLease.ended(original.lease());
+    return new MappedRegion(original.memory(), original.mode(), ended, settings);
+  }
+
   private void adopt(MappedRegion original, long base) {
     MappedMemory memory = original.memory().retain();
     RegionLease lease = new RegionLease(memory, space::release);
@@ -220,7 +230,22 @@ public final class RegionTable {
       quotas.releaseRegion();
       throw exceeded;
     }
-    return register(request.location().text(), parts, request.mode());
+    MappedRegion region = register(request.location().text(), parts, request.mode());
+    region.memory().setOrigin(RegionOrigin.of(request));
+    return region;
+  }
+
+  /**
+   * Maps the file of a region again, as it is now, in the same mode; the region itself stays as it
+   * is. Memory of no file is INVALID_ARGUMENT.
+   */
+  public MappedRegion again(MappedRegion region) throws IoFault {
+    region.requireOpen("refresh");
+    RegionOrigin origin = region.memory().origin();
+    if (origin == null) {
+      throw IoFault.of(IoErrorKind.INVALID_ARGUMENT, "refresh", null, "it maps no file");
+    }
+    return map(origin.request());
   }
 
   private MappedRegion register(String path, MappedMemory.Parts parts, MmapMode mode)

@@ -11,8 +11,13 @@ import spl.ffi.fault.IoFault;
  *
  * @param text what messages show
  * @param path what the operating system gets
+ * @param origin the place in a program that asked; empty when origins are not traced
  */
-public record Location(String text, Path path) {
+public record Location(String text, Path path, String origin) {
+  /** A location that nobody in particular asked for. */
+  public Location(String text, Path path) {
+    this(text, path, "");
+  }
 
   /** Translates a failure of an operation at this location. */
   public IoFault fault(Exception failure, String operation) {

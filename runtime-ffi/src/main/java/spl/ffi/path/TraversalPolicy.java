@@ -39,7 +39,7 @@ public record TraversalPolicy(
   private Location insideBase(String path, WorkingDirectory directory) throws IoFault {
     Location base = directory.locate(String.valueOf(baseDirectory), OPERATION);
     Location asked = directory.locate(path, OPERATION);
-    Location location = new Location(path, base.path().resolve(path));
+    Location location = new Location(path, base.path().resolve(path), base.origin());
     Path lexical = location.path().normalize();
     if (!lexical.startsWith(base.path().normalize())) {
       throw refused(asked.text());

@@ -4,6 +4,7 @@ package spl.ffi.path;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import spl.ffi.fault.FaultTranslation;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
@@ -11,9 +12,20 @@ import spl.ffi.fault.IoFault;
 /** The working directory of one context; the process itself never changes directory. */
 public final class WorkingDirectory {
   private volatile Path current;
+  private volatile Supplier<String> origin = () -> "";
 
   public WorkingDirectory(Path start) {
     this.current = start.toAbsolutePath().normalize();
+  }
+
+  /** Notes with every location from now on which place in a program asked for it. */
+  public void traceOrigins(Supplier<String> place) {
+    origin = place;
+  }
+
+  /** Returns the place in a program that is asking now. */
+  String origin() {
+    return origin.get();
   }
 
   /** Returns the absolute working directory. */
@@ -52,7 +64,7 @@ public final class WorkingDirectory {
       throw IoFault.of(IoErrorKind.INVALID_PATH, operation, shown, "the path contains NUL");
     }
     try {
-      return new Location(path, ForeignNames.resolve(current, path));
+      return new Location(path, ForeignNames.resolve(current, path), origin.get());
     } catch (InvalidPathException malformed) {
       throw FaultTranslation.translate(malformed, operation, path);
     }

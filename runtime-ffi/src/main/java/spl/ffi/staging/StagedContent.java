@@ -6,31 +6,40 @@ import org.jspecify.annotations.Nullable;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
 import spl.ffi.mmap.MappedRegion;
+import spl.ffi.mmap.RegionTable;
 
 /** Content of one file held in a mapping or on the heap, until its last holder lets go. */
 final class StagedContent {
   private final StageMode mode;
   private final @Nullable MappedRegion region;
   private final byte @Nullable [] copy;
+  private final boolean unpacked;
   private final AtomicInteger holders = new AtomicInteger(1);
 
-  private StagedContent(StageMode mode, @Nullable MappedRegion region, byte @Nullable [] copy) {
+  private StagedContent(
+      StageMode mode, @Nullable MappedRegion region, byte @Nullable [] copy, boolean unpacked) {
     this.mode = mode;
     this.region = region;
     this.copy = copy;
+    this.unpacked = unpacked;
   }
 
   static StagedContent mapped(StageMode mode, MappedRegion region) {
-    return new StagedContent(mode, region, null);
+    return new StagedContent(mode, region, null, false);
   }
 
   static StagedContent prefetched(byte[] copy) {
-    return new StagedContent(StageMode.PREFETCH, null, copy);
+    return new StagedContent(StageMode.PREFETCH, null, copy, false);
+  }
+
+  /** What a compressed file holds; it stands for the whole file. */
+  static StagedContent unpacked(byte[] content) {
+    return new StagedContent(StageMode.PREFETCH, null, content, true);
   }
 
   /** An empty file: staged, and nothing to hold. */
   static StagedContent empty(StageMode mode) {
-    return new StagedContent(mode, null, null);
+    return new StagedContent(mode, null, null, false);
   }
 
   StageMode mode() {
@@ -39,6 +48,22 @@ final class StagedContent {
 
   @Nullable MappedRegion region() {
     return region;
+  }
+
+  boolean isUnpacked() {
+    return unpacked;
+  }
+
+  /** Returns the bytes on the heap. */
+  long heapBytes() {
+    return copy == null ? 0 : copy.length;
+  }
+
+  /** Returns the same content for a worker: copies are shared, a mapping gets one more holder. */
+  StagedContent forWorker(RegionTable regions) throws IoFault {
+    MappedRegion mapped = region;
+    MappedRegion twin = mapped == null ? null : regions.duplicate(regions.inherited(mapped));
+    return new StagedContent(mode, twin, copy, unpacked);
   }
 
   byte @Nullable [] copy() {

@@ -46,6 +46,11 @@ public final class StagedFile implements ContentSource {
   }
 
   @Override
+  public boolean isWhole() {
+    return content.isUnpacked();
+  }
+
+  @Override
   public boolean isSnapshot() {
     return content.copy() != null;
   }

@@ -4,6 +4,7 @@ package spl.ffi.staging;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
@@ -11,9 +12,11 @@ import spl.ffi.file.FileReads;
 import spl.ffi.file.OpenFile;
 import spl.ffi.file.OpenFiles;
 import spl.ffi.file.OpenMode;
+import spl.ffi.file.Readahead;
 import spl.ffi.load.LoaderPool;
 import spl.ffi.mmap.MapRequest;
 import spl.ffi.mmap.MappedRegion;
+import spl.ffi.mmap.MmapAdvice;
 import spl.ffi.mmap.MmapMode;
 import spl.ffi.mmap.RegionTable;
 import spl.ffi.path.Location;
@@ -26,10 +29,12 @@ public final class Staging {
   private final WorkingDirectory directory;
   private final OpenFiles files;
   private final RegionTable regions;
-  private final StagingPolicy policy;
+  private volatile StagingPolicy policy;
   private final FileReads reads;
   private final ParallelTasks tasks;
-  private final StageCache cache = new StageCache();
+  private final StageCache cache;
+  private final Readahead readahead;
+  private final AtomicLong loads = new AtomicLong();
 
   public Staging(Sources sources, LoaderPool pool, StagingPolicy policy) {
     this.directory = sources.directory();
@@ -38,16 +43,47 @@ public final class Staging {
     this.reads = new FileReads(directory);
     this.tasks = new ParallelTasks(pool);
     this.policy = policy;
+    this.cache = new StageCache(() -> this.policy.cacheBytes());
+    this.readahead = sources.readahead();
   }
 
   /** What staging draws on. */
-  public record Sources(WorkingDirectory directory, OpenFiles files, RegionTable regions) {}
+  public record Sources(
+      WorkingDirectory directory, OpenFiles files, RegionTable regions, Readahead readahead) {}
 
-  /** Hits and misses of the cache, and its entries. */
-  public record Statistics(long hits, long misses, int entries) {}
+  /**
+   * What staging did and holds.
+   *
+   * @param hits times content was served from the cache
+   * @param misses times it was looked for in vain
+   * @param loads files brought near, on the heap or as a mapping
+   * @param evictions entries dropped because of the limit
+   * @param entries files staged ahead now
+   * @param bytes bytes they hold on the heap
+   */
+  public record Statistics(
+      long hits, long misses, long loads, long evictions, int entries, long bytes) {}
+
+  /** How a file is staged; unpacking looks for compressed content and holds what is in it. */
+  public record Order(StageMode mode, boolean unpack) {
+    static Order of(StageMode mode) {
+      return new Order(mode, false);
+    }
+  }
 
   public StagingPolicy policy() {
     return policy;
+  }
+
+  /** Changes thresholds and limits from now on. */
+  public void setPolicy(StagingPolicy changed) {
+    policy = changed;
+    cache.shrink();
+  }
+
+  /** Gives a worker what is staged ahead. */
+  public void shareInto(Staging worker) {
+    cache.shareInto(worker.cache, worker.regions);
   }
 
   /** Opens a file for reading and stages it adaptively; if that fails it is open all the same. */
@@ -66,15 +102,20 @@ public final class Staging {
    * Former staging is released first; a failure leaves the file unstaged and the cache unchanged.
    */
   public StageMode stage(long handle, StageMode mode, List<String> related) throws IoFault {
+    return stage(handle, Order.of(mode), related);
+  }
+
+  /** The same, with compressed files unpacked if the order says so. */
+  public StageMode stage(long handle, Order order, List<String> related) throws IoFault {
     OpenFile file = files.get(handle, STAGE);
     file.attach(null);
-    if (mode == StageMode.NONE) {
-      return mode;
+    if (order.mode() == StageMode.NONE) {
+      return order.mode();
     }
     Object owner = new Object();
-    stageAhead(mode, related, owner);
+    stageAhead(order, related, owner);
     try {
-      StagedContent content = contentOf(file.location(), mode);
+      StagedContent content = contentOf(file.location(), order);
       file.attach(new StagedFile(content, () -> cache.disown(owner)));
       return content.mode();
     } catch (IoFault failure) {
@@ -88,6 +129,21 @@ public final class Staging {
     files.get(handle, "unstage").attach(null);
   }
 
+  /** Gives a hint about an open file: to its mapping, and to the system about its content. */
+  public void hint(long handle, MmapAdvice advice) throws IoFault {
+    OpenFile file = files.get(handle, "advise");
+    StagedFile staged = staged(handle);
+    MappedRegion region = staged == null ? null : staged.region();
+    if (region != null) {
+      region.advise(advice);
+    }
+    if (advice == MmapAdvice.WILL_NEED || advice == MmapAdvice.SEQUENTIAL) {
+      readahead.willNeed(file.location().path());
+    } else if (advice == MmapAdvice.DONT_NEED) {
+      readahead.dontNeed(file.location().path());
+    }
+  }
+
   /** Returns the staging of an open file, or null. */
   public @Nullable StagedFile staged(long handle) throws IoFault {
     return files.get(handle, STAGE).source() instanceof StagedFile staged ? staged : null;
@@ -95,7 +151,12 @@ public final class Staging {
 
   /** Stages files into the cache until they are unstaged by name; all of them or none. */
   public void stagePaths(StageMode mode, List<String> paths) throws IoFault {
-    stageAhead(mode, paths, StageCache.CONTEXT);
+    stagePaths(Order.of(mode), paths);
+  }
+
+  /** The same, with compressed files unpacked if the order says so. */
+  public void stagePaths(Order order, List<String> paths) throws IoFault {
+    stageAhead(order, paths, StageCache.CONTEXT);
   }
 
   /** Drops a path from the cache; says whether it was there. */
@@ -145,15 +206,24 @@ public final class Staging {
   }
 
   public Statistics statistics() {
-    return new Statistics(cache.hits(), cache.misses(), cache.size());
+    StageCache.Counts c = cache.counts();
+    return new Statistics(c.hits(), c.misses(), loads.get(), c.evictions(), c.entries(), c.bytes());
   }
 
-  /** All files are staged before one is added, so that a missing one leaves nothing behind. */
-  private void stageAhead(StageMode mode, List<String> paths, Object owner) throws IoFault {
+  /**
+   * All files are staged before one is added, so that a missing one leaves nothing behind. The
+   * system hears of all of them first and reads ahead while the first ones are copied.
+   */
+  private void stageAhead(Order order, List<String> paths, Object owner) throws IoFault {
     if (paths.isEmpty()) {
       return;
     }
-    List<Staged> all = tasks.all(paths, path -> stageOne(path, mode), Staged::release);
+    if (paths.size() > 1) {
+      for (String path : paths) {
+        readahead.willNeed(directory.locate(path, STAGE).path());
+      }
+    }
+    List<Staged> all = tasks.all(paths, path -> stageOne(path, order), Staged::release);
     for (Staged one : all) {
       cache.put(one.real(), one.stamp(), one.content(), owner);
     }
@@ -165,34 +235,47 @@ public final class Staging {
     }
   }
 
-  private Staged stageOne(String path, StageMode mode) throws IoFault {
+  private Staged stageOne(String path, Order order) throws IoFault {
     Location location = directory.locate(path, STAGE);
     try {
       Path real = location.path().toRealPath();
       FileStamp stamp = FileStamp.of(real);
-      return new Staged(real, stamp, create(location, mode, stamp.size()));
+      return new Staged(real, stamp, create(location, order, stamp.size()));
     } catch (IOException failure) {
       throw location.fault(failure, STAGE);
     }
   }
 
-  private StagedContent contentOf(Location location, StageMode mode) throws IoFault {
+  private StagedContent contentOf(Location location, Order order) throws IoFault {
     StagedContent cached = cache.find(location);
-    if (cached != null && (mode == StageMode.ADAPTIVE || mode == cached.mode())) {
+    if (cached != null && fits(cached, order)) {
       return cached;
     }
     if (cached != null) {
       cached.release();
     }
     try {
-      return create(location, mode, FileStamp.of(location.path()).size());
+      return create(location, order, FileStamp.of(location.path()).size());
     } catch (IOException failure) {
       throw location.fault(failure, STAGE);
     }
   }
 
-  private StagedContent create(Location location, StageMode mode, long size) throws IoFault {
-    StageMode effective = policy.effective(mode, size);
+  /** Unpacked content is served to whoever asks for the file while it is staged so. */
+  private static boolean fits(StagedContent cached, Order order) {
+    boolean modeFits = order.mode() == StageMode.ADAPTIVE || order.mode() == cached.mode();
+    return modeFits && (cached.isUnpacked() || !order.unpack());
+  }
+
+  private StagedContent create(Location location, Order order, long size) throws IoFault {
+    loads.incrementAndGet();
+    if (order.unpack()) {
+      StagedContent unpacked = unpack(location);
+      if (unpacked != null) {
+        return unpacked;
+      }
+    }
+    StageMode effective = policy.effective(order.mode(), size);
     if (effective.isMapped()) {
       MapRequest request = MapRequest.whole(location, MmapMode.READ_ONLY);
       return StagedContent.mapped(effective, regions.map(request));
@@ -204,5 +287,11 @@ public final class Staging {
       return StagedContent.empty(effective);
     }
     throw location.fault(IoErrorKind.INVALID_ARGUMENT, STAGE, "nothing to stage");
+  }
+
+  private @Nullable StagedContent unpack(Location location) throws IoFault {
+    byte[] packed = reads.bytes(location.path().toString());
+    byte[] content = new Unpacking(policy.cacheBytes()).unpack(location.text(), packed);
+    return content == null ? null : StagedContent.unpacked(content);
   }
 }

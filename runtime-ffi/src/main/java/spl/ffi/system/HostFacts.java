@@ -11,6 +11,9 @@ import java.util.Locale;
 public final class HostFacts {
   private static final String UNKNOWN = "unknown";
 
+  /** Index of the count of major faults among the words behind the name of the program. */
+  private static final int MAJOR_FAULTS = 9;
+
   /** Asking the resolver could take seconds; these files answer at once. */
   private static final List<String> NAME_FILES =
       List.of("/proc/sys/kernel/hostname", "/etc/hostname");
@@ -48,6 +51,14 @@ public final class HostFacts {
       return "macos";
     }
     return name.contains("windows") ? "windows" : "linux";
+  }
+
+  /** Returns how many pages this process had to wait for since it began; -1 where unknown. */
+  public long majorPageFaults() {
+    // The name of the program, in parentheses, may hold blanks; the rest is words.
+    String facts = firstLine(Path.of("/proc/self/stat"));
+    String[] words = facts.substring(facts.lastIndexOf(')') + 1).trim().split(" ");
+    return words.length > MAJOR_FAULTS ? Long.parseLong(words[MAJOR_FAULTS]) : -1;
   }
 
   private static String firstLine(Path file) {

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.dsl.Specialization;
 import java.io.IOException;
 import spl.ffi.IoRuntime;
 import spl.ffi.file.OpenFile;
+import spl.ffi.mmap.MmapAdvice;
 import spl.ffi.mmap.RegionTable;
 import spl.language.SplContext;
 import spl.language.builtins.Builtin;
@@ -114,7 +115,7 @@ public final class AddressBuiltins {
     @Specialization
     @TruffleBoundary
     static Object call(Object handle, @Bind SplContext c) throws IOException {
-      IoGate.io(c).files().get(Arguments.integer(c, handle), "advise");
+      IoGate.io(c).staging().hint(Arguments.integer(c, handle), MmapAdvice.SEQUENTIAL);
       return SplUnit.INSTANCE;
     }
   }
@@ -128,7 +129,7 @@ public final class AddressBuiltins {
     @Specialization
     @TruffleBoundary
     static Object call(Object handle, @Bind SplContext c) throws IOException {
-      IoGate.io(c).files().get(Arguments.integer(c, handle), "advise");
+      IoGate.io(c).staging().hint(Arguments.integer(c, handle), MmapAdvice.RANDOM);
       return SplUnit.INSTANCE;
     }
   }
@@ -142,7 +143,7 @@ public final class AddressBuiltins {
     @Specialization
     @TruffleBoundary
     static Object call(Object handle, @Bind SplContext c) throws IOException {
-      IoGate.io(c).files().get(Arguments.integer(c, handle), "advise");
+      IoGate.io(c).staging().hint(Arguments.integer(c, handle), MmapAdvice.WILL_NEED);
       return SplUnit.INSTANCE;
     }
   }
@@ -156,7 +157,7 @@ public final class AddressBuiltins {
     @Specialization
     @TruffleBoundary
     static Object call(Object handle, @Bind SplContext c) throws IOException {
-      IoGate.io(c).files().get(Arguments.integer(c, handle), "advise");
+      IoGate.io(c).staging().hint(Arguments.integer(c, handle), MmapAdvice.DONT_NEED);
       return SplUnit.INSTANCE;
     }
   }

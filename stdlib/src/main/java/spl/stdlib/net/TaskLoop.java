@@ -48,7 +48,9 @@ final class TaskLoop implements NetLoop {
   @Override
   public Runnable after(long nanos, Runnable action) {
     BooleanSupplier remove = runtime.loop().after(nanos, action);
-    return remove::getAsBoolean;
+    return () -> {
+      boolean unused = remove.getAsBoolean();
+    };
   }
 
   @Override

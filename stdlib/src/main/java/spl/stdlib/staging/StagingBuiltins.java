@@ -7,7 +7,7 @@ import com.oracle.truffle.api.dsl.Specialization;
 import java.io.IOException;
 import java.util.List;
 import spl.ffi.IoRuntime;
-import spl.ffi.staging.StageMode;
+import spl.ffi.staging.Staging;
 import spl.language.SplContext;
 import spl.language.builtins.Builtin;
 import spl.language.builtins.BuiltinNode;
@@ -42,17 +42,17 @@ public final class StagingBuiltins {
 
   @Builtin(
       name = "native_stage_file",
-      params = "handle mode files",
+      params = "handle mode files unpack?",
       fails = Fails.IO_RESULT,
       needs = Capability.READ,
       doc = "Stages an open file, and related files ahead of their opening.")
   abstract static class StageFileNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static Object call(Object handle, Object mode, Object files, @Bind SplContext c)
+    static Object call(Object handle, Object mode, Object files, Object unpack, @Bind SplContext c)
         throws IOException {
       long number = Arguments.integer(c, handle);
-      StageMode wanted = StageModes.stage(c, mode);
+      Staging.Order wanted = StageModes.order(c, mode, unpack);
       List<String> related = Arguments.texts(c, files);
       IoRuntime io = IoGate.io(c);
       return new SplOk(
@@ -92,15 +92,16 @@ public final class StagingBuiltins {
 
   @Builtin(
       name = "native_stage_paths",
-      params = "mode files",
+      params = "mode files unpack?",
       fails = Fails.IO_RESULT,
       needs = Capability.READ,
       doc = "Stages files by path until they are unstaged.")
   abstract static class StagePathsNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static Object call(Object mode, Object files, @Bind SplContext c) throws IOException {
-      StageMode wanted = StageModes.stage(c, mode);
+    static Object call(Object mode, Object files, Object unpack, @Bind SplContext c)
+        throws IOException {
+      Staging.Order wanted = StageModes.order(c, mode, unpack);
       List<String> paths = Arguments.texts(c, files);
       IoRuntime io = IoGate.io(c);
       TaskWaits.apart(
@@ -153,6 +154,35 @@ public final class StagingBuiltins {
     @TruffleBoundary
     static Object call(Object path, @Bind SplContext c) throws IOException {
       return new SplOk(Regions.guest(c, IoGate.io(c).staging().map(Arguments.text(c, path))));
+    }
+  }
+
+  @Builtin(
+      name = "native_stage_stats",
+      fails = Fails.NEVER,
+      doc =
+          "Tells what staging did: hits, misses, loads, evictions, entries, bytes, page loads,"
+              + " limit, threshold.")
+  abstract static class StatsNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static Object call(@Bind SplContext c) {
+      return StageModes.statistics(IoGate.io(c));
+    }
+  }
+
+  @Builtin(
+      name = "native_stage_configure",
+      params = "threshold? cache_bytes?",
+      fails = Fails.IO_RESULT,
+      doc = "Changes from which size files are mapped and how much the stage cache may hold.")
+  abstract static class ConfigureNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static Object call(Object threshold, Object cacheBytes, @Bind SplContext c) throws IOException {
+      Staging staging = IoGate.io(c).staging();
+      staging.setPolicy(StageModes.policy(c, staging.policy(), threshold, cacheBytes));
+      return GuestValues.DONE;
     }
   }
 }

@@ -63,6 +63,30 @@ final class Processes {
     }
   }
 
+  /** The exit code of a started process, once it has ended. */
+  @TruffleBoundary
+  static long ownEnd(SplContext context, long pid) throws IOException {
+    IoRuntime io = IoGate.io(context);
+    return TaskWaits.apart(context, "wait for process", () -> io.processes().await(pid, null));
+  }
+
+  @TruffleBoundary
+  static boolean isOwnRunning(SplContext context, long pid) {
+    return IoGate.io(context).processes().isRunning(pid);
+  }
+
+  @TruffleBoundary
+  static void killOwn(SplContext context, long pid) throws IOException {
+    IoRuntime io = IoGate.io(context);
+    TaskWaits.apart(
+        context,
+        "kill process",
+        () -> {
+          io.processes().kill(pid);
+          return true;
+        });
+  }
+
   private static @Nullable Duration patience(long milliseconds) {
     return milliseconds == 0 ? null : Duration.ofMillis(milliseconds);
   }

@@ -8,6 +8,7 @@ import spl.language.SplContext;
 import spl.language.builtins.BuiltinMethod;
 import spl.language.errors.SplErrors;
 import spl.language.nodes.call.NativeCalls.Call;
+import spl.language.nodes.control.CheckInvariantNode;
 import spl.language.values.CowValue;
 import spl.language.values.Numbers;
 import spl.language.values.SplArray;
@@ -109,7 +110,7 @@ public final class Construction {
     if (init != null) {
       defaults(object, new boolean[type.fields().size()], null);
       AnyCall.method(context, init, object, call);
-      context.checkInvariant(object);
+      CheckInvariantNode.check(context, object);
       return object;
     }
     boolean[] given = new boolean[type.fields().size()];
@@ -117,7 +118,7 @@ public final class Construction {
     if (base == null) {
       defaults(object, given, call.location());
     }
-    context.checkInvariant(object);
+    CheckInvariantNode.check(context, object);
     return object;
   }
 

@@ -18,9 +18,10 @@ import spl.language.values.SplModule;
 public final class FindNamedCellNode extends FindCellNode {
   private final String name;
   private final boolean variable;
-  @CompilationFinal private @Nullable Assumption single;
-  @CompilationFinal private @Nullable SplModule module;
-  @CompilationFinal private @Nullable Cell cell;
+  @CompilationFinal private @Nullable Known known;
+
+  /** One object, so that programs that share this code never see halves of it. */
+  private record Known(SplModule module, Cell cell, Assumption single) {}
 
   /** Finds a binding that the module declares; {@code variable} if it may be assigned to. */
   public FindNamedCellNode(String name, boolean variable) {
@@ -31,21 +32,15 @@ public final class FindNamedCellNode extends FindCellNode {
   @Override
   public Cell execute(VirtualFrame frame) {
     SplModule current = ((SplFunction) frame.getArguments()[0]).module();
-    Assumption alone = single;
-    if (alone == null) {
+    Known first = known;
+    if (first == null) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
-      remember(current);
-    } else if (alone.isValid() && current == module && cell != null) {
-      return cell;
+      Assumption single = SplContext.get(this).language().singleRuntime();
+      first = new Known(current, find(current), single);
+      known = first;
     }
-    Cell found = current == module && cell != null ? cell : find(current);
-    return single != null && single.isValid() ? found : own(current, found);
-  }
-
-  private void remember(SplModule current) {
-    module = current;
-    cell = find(current);
-    single = SplContext.get(this).language().singleRuntime();
+    Cell found = current == first.module() ? first.cell() : find(current);
+    return first.single().isValid() ? found : own(current, found);
   }
 
   @TruffleBoundary

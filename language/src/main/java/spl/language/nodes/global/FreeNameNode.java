@@ -40,9 +40,10 @@ public final class FreeNameNode extends PlaceNode {
   private final Use use;
   @Child private @Nullable SplNode self;
   @Child private @Nullable ReadMemberNode field;
-  @CompilationFinal private @Nullable SplModule module;
-  @CompilationFinal private @Nullable SplContext owner;
-  @CompilationFinal private @Nullable Object found;
+  @CompilationFinal private @Nullable Known known;
+
+  /** One object, so that programs that share this code never see halves of it. */
+  private record Known(SplModule module, SplContext owner, Object value) {}
 
   /**
    * A free name.
@@ -88,17 +89,14 @@ public final class FreeNameNode extends PlaceNode {
 
   private Object lookup(VirtualFrame frame) {
     SplModule current = ((SplFunction) frame.getArguments()[0]).module();
-    Object known = found;
-    if (known != null && current == module && SplContext.get(this) == owner) {
-      return known;
-    }
-    if (module == null) {
+    Known first = known;
+    if (first == null) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
-      Object first = require(current);
-      found = first;
-      owner = SplContext.get(this);
-      module = current;
-      return first;
+      first = new Known(current, SplContext.get(this), require(current));
+      known = first;
+    }
+    if (first.module() == current && first.owner() == SplContext.get(this)) {
+      return first.value();
     }
     return require(current);
   }

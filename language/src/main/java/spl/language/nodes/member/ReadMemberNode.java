@@ -17,8 +17,10 @@ public final class ReadMemberNode extends PlaceNode {
   private final String name;
   @Child private SplNode receiver;
   @Child private AccessMemberNode access;
-  @CompilationFinal private @Nullable SplType writtenType;
-  @CompilationFinal private int writtenIndex;
+  @CompilationFinal private @Nullable Written written;
+
+  /** One object, so that programs that share this code never see halves of it. */
+  private record Written(SplType type, int index) {}
 
   private ReadMemberNode(SplNode receiver, String name) {
     this.receiver = receiver;
@@ -101,14 +103,14 @@ public final class ReadMemberNode extends PlaceNode {
   }
 
   private int fieldIndex(SplType type) {
-    if (writtenType == type) {
-      return writtenIndex;
-    }
-    if (writtenType == null) {
+    Written first = written;
+    if (first == null) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
-      writtenIndex = type.fieldIndex(name);
-      writtenType = type;
-      return writtenIndex;
+      first = new Written(type, type.fieldIndex(name));
+      written = first;
+    }
+    if (first.type() == type) {
+      return first.index();
     }
     return type.fieldIndex(name);
   }
