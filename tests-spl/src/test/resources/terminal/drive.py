@@ -2,13 +2,13 @@
 """Runs a command on a terminal of its own: drive.py COLUMNS ROWS COMMAND... < steps
 
 Steps, one a line: "send TEXT" types, with \\r, \\x03 and the like; "see TEXT" waits until the output
-behind the last text seen contains TEXT; "size COLUMNS ROWS" changes the terminal. Everything that
+behind the last text seen contains TEXT, colours left out; "size COLUMNS ROWS" changes the terminal. Everything that
 the command wrote goes to standard output; the status is that of the command, 99 when a text did not
-come within the deadline.
+come, or the command did not end, within the deadline.
 """
-import fcntl, os, pty, select, signal, struct, sys, termios, time
+import fcntl, os, pty, re, select, signal, struct, sys, termios, time
 
-DEADLINE = 120
+DEADLINE = 60
 columns, rows, command = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]
 pid, terminal = pty.fork()
 if pid == 0:
@@ -27,6 +27,11 @@ def more():
         return None
 
 
+def plain():
+    """What was written, without colours and movements of the cursor."""
+    return re.sub(rb"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]", b"", output)
+
+
 resize(columns, rows)
 output, seen = b"", 0
 for step in sys.stdin.read().splitlines():
@@ -38,7 +43,7 @@ for step in sys.stdin.read().splitlines():
         resize(*map(int, text.split()))
     elif word == "see":
         start = time.monotonic()
-        while text.encode() not in output[seen:]:
+        while text.encode() not in plain()[seen:]:
             chunk = more()
             if chunk is None or time.monotonic() - start > DEADLINE:
                 sys.stdout.buffer.write(output)
@@ -46,12 +51,17 @@ for step in sys.stdin.read().splitlines():
                 os.kill(pid, signal.SIGKILL)
                 sys.exit(99)
             output += chunk
-        seen = output.index(text.encode(), seen) + len(text.encode())
+        seen = plain().index(text.encode(), seen) + len(text.encode())
+end = time.monotonic() + DEADLINE
 while True:
     chunk = more()
     if chunk is None:
         break
     output += chunk
+    if time.monotonic() > end:
+        sys.stdout.buffer.write(output + b"\nstill running\n")
+        os.kill(pid, signal.SIGKILL)
+        sys.exit(99)
 sys.stdout.buffer.write(output)
 sys.stdout.flush()
 _, status = os.waitpid(pid, 0)

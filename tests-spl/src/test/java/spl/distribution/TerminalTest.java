@@ -64,6 +64,7 @@ class TerminalTest {
             READY,
             "send kept * 6\\r",
             "see 42",
+            READY,
             "send \\x04");
     assertEquals(0, ended.status(), ended.output());
   }
@@ -87,6 +88,7 @@ class TerminalTest {
             READY,
             "send 40 + 2\\r",
             "see 42",
+            READY,
             "send \\x04");
     assertEquals(0, ended.status(), ended.output());
   }
@@ -102,6 +104,7 @@ class TerminalTest {
             READY,
             "send 40 + 2\\r",
             "see 42",
+            READY,
             "send \\x04");
     assertEquals(0, ended.status(), ended.output());
     assertFalse(ended.output().contains("error"), ended.output());
@@ -121,10 +124,11 @@ class TerminalTest {
             READY,
             "send val text_one = 1; val text_two = 2\\r",
             READY,
-            "send text_\\t\\t",
+            "send text_\\t",
             "see text_one",
             "see text_two",
-            "send \\x03",
+            "send two\\r",
+            "see 2",
             READY,
             "send \\x04");
     assertEquals(0, ended.status(), ended.output());
@@ -154,7 +158,7 @@ class TerminalTest {
             READY,
             "size 40 10",
             "send [1] * 30\\r",
-            "see 1, 1, 1",
+            "see     1,",
             READY,
             "send \\x04");
     assertEquals(0, ended.status(), ended.output());

@@ -27,7 +27,7 @@ public final class Repl implements AutoCloseable {
   private boolean left;
   private volatile @Nullable ReplSession running;
   private volatile boolean abandoned;
-  private long lastInterrupt;
+  private volatile long lastInterrupt;
 
   /**
    * A loop.
@@ -100,6 +100,7 @@ public final class Repl implements AutoCloseable {
   private Outcome guarded(java.util.function.Function<ReplSession, Outcome> action) {
     ReplSession current = session();
     abandoned = false;
+    lastInterrupt = 0;
     running = current;
     try {
       return action.apply(current);

@@ -20,7 +20,7 @@ public final class ReplSession implements Assistant, AutoCloseable {
   private static final String SESSION_TYPE = "application/x-spl-session";
 
   /** Longer waits mean that the program is stuck where it cannot be stopped. */
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final Context context;
   private final Function<PolyglotException, String> reports;

@@ -65,6 +65,14 @@ class ReplTest {
   }
 
   @Test
+  void interruptsOfTwoInputsAreNoDoubleInterrupt() {
+    lines.interruptWhen(notes, "running");
+    String endless = "print \"running\"\nwhile true:\n    pass\n";
+    run("val kept = 3;", endless, endless, "kept");
+    assertEquals(List.of("running", "interrupted", "running", "interrupted", "3"), notes.lines);
+  }
+
+  @Test
   void exitEndsTheLoopWithItsStatus() {
     assertEquals(3, run("exit(3)", "print \"not reached\""));
     assertEquals(List.of(), notes.lines);
