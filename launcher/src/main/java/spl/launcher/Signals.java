@@ -3,6 +3,7 @@ package spl.launcher;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.graalvm.polyglot.Context;
@@ -22,6 +23,7 @@ final class Signals implements AutoCloseable {
 
   private final Context context;
   private final StandardStreams streams;
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final List<Runnable> undo = new ArrayList<>();
   private volatile long last;
   private boolean over;
@@ -85,8 +87,7 @@ final class Signals implements AutoCloseable {
   private boolean takesNotice() {
     try {
       for (long waited = 0; waited < PATIENCE_MILLIS; waited += STEP_MILLIS) {
-        Thread.sleep(STEP_MILLIS);
-        if (!ask()) {
+        if (closed.await(STEP_MILLIS, TimeUnit.MILLISECONDS) || !ask()) {
           return true;
         }
       }
@@ -99,6 +100,7 @@ final class Signals implements AutoCloseable {
   @Override
   public synchronized void close() {
     over = true;
+    closed.countDown();
     undo.forEach(Runnable::run);
   }
 }
