@@ -46,6 +46,11 @@ public final class Isolates implements RuntimeThreads {
         runtime, new CallDepth(), new GuestOutput(env.out()), new GuestOutput(env.err()));
   }
 
+  /** The isolate that the program starts in; known before the context is. */
+  Isolate first() {
+    return first;
+  }
+
   /** The isolate of the calling thread. */
   Isolate current() {
     return single.isValid() ? first : bound();

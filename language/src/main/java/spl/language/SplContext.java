@@ -70,7 +70,7 @@ public final class SplContext implements Guest, AsyncHost {
     this.env = env;
     this.input = new GuestInput(env.in());
     this.isolates = new Isolates(this);
-    this.types = new ContextTypes(language.coreLibrary(), isolates.current().async().states());
+    this.types = new ContextTypes(language.coreLibrary(), isolates.first().async().states());
     this.modules = new ModuleLoader(this);
     this.capabilities = ContextCapabilities.of(env);
   }
