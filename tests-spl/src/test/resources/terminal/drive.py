@@ -12,6 +12,9 @@ DEADLINE = 60
 columns, rows, command = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]
 pid, terminal = pty.fork()
 if pid == 0:
+    # Whoever started the tests may ignore interrupts, as background jobs do; a terminal does not.
+    for number in signal.SIGINT, signal.SIGQUIT, signal.SIGHUP:
+        signal.signal(number, signal.SIG_DFL)
     os.execvp(command[0], command)
 
 

@@ -2,6 +2,7 @@
 package spl.distribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @EnabledOnOs(OS.LINUX)
 @Timeout(60)
 class SignalTest {
+  private static final int LIMIT_SECONDS = 30;
   private static final String EXITS = "    defer print(\"exit\")\n    eprint \"ready\"\n";
 
   @TempDir Path folder;
@@ -41,13 +44,18 @@ class SignalTest {
     assumeTrue(Files.exists(command), "no distribution: run the package phase first");
     Path program = folder.resolve("p.spl");
     Files.writeString(program, head + ":\n" + EXITS + "    " + body + "\n");
-    Process process = new ProcessBuilder(command.toString(), program.toString()).start();
+    // Whoever started the tests may ignore interrupts, as background jobs do.
+    Process process =
+        new ProcessBuilder(
+                "env", "--default-signal=INT,HUP,TERM", command.toString(), program.toString())
+            .start();
     try (BufferedReader errors = process.errorReader(StandardCharsets.UTF_8)) {
       assertEquals("ready", errors.readLine());
       new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+      assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "the signal ends the program");
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertEquals("exit\n", output);
-      assertEquals(status, process.waitFor());
+      assertEquals(status, process.exitValue());
     } finally {
       process.destroyForcibly();
     }
