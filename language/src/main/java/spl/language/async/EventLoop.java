@@ -155,6 +155,11 @@ public final class EventLoop {
     return ready.isEmpty() && !hasMail();
   }
 
+  /** Whether nothing is ready and nothing is awaited that would keep the program alive. */
+  boolean isFinished() {
+    return isIdle() && external == 0 && !timers.anyWanted();
+  }
+
   private boolean runJob() {
     if (++jobsSincePoll >= JOBS_PER_POLL || ready.isEmpty()) {
       poll();

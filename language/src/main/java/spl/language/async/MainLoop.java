@@ -43,7 +43,10 @@ final class MainLoop {
   /** Runs until nothing can run any more, or until told. */
   void drain(BooleanSupplier told) {
     Interrupts interrupts = runtime.interrupts();
-    outsideOfGuestCode(() -> loop.drain(() -> interrupts.isDue() || told.getAsBoolean()));
+    // A program without tasks ends here, and need not make an engine for fibres first.
+    if (!loop.isFinished() || !runtime.runtimes().isSingle()) {
+      outsideOfGuestCode(() -> loop.drain(() -> interrupts.isDue() || told.getAsBoolean()));
+    }
     if (interrupts.isDue()) {
       throw interrupts.take();
     }
