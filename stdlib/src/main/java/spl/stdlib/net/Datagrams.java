@@ -9,7 +9,6 @@ import spl.ffi.fault.IoFault;
 import spl.ffi.net.Datagram;
 import spl.ffi.net.UdpSocket;
 import spl.language.SplContext;
-import spl.language.values.FunctionInfo;
 import spl.language.values.SplArray;
 import spl.language.values.SplSome;
 import spl.language.values.SplText;
@@ -29,11 +28,24 @@ final class Datagrams {
 
   /** Receives into a buffer; what a cancelled task does not want is received by the next. */
   @TruffleBoundary
-  static Received receive(
-      SplContext context, Object handle, Object buffer, Object max, boolean fromPeer)
+  static Received receive(SplContext context, Object handle, Object buffer, Object max)
       throws IOException {
-    long most = Arguments.integer(context, max, MOST_BYTES);
-    NetBuffer target = NetBuffer.of(context, buffer, most);
+    return receive(context, handle, limited(context, buffer, max), false);
+  }
+
+  /** The same, of the peer only. */
+  @TruffleBoundary
+  static Received receiveFromPeer(SplContext context, Object handle, Object buffer, Object max)
+      throws IOException {
+    return receive(context, handle, limited(context, buffer, max), true);
+  }
+
+  private static NetBuffer limited(SplContext context, Object buffer, Object max) {
+    return NetBuffer.of(context, buffer, Arguments.integer(context, max, MOST_BYTES));
+  }
+
+  private static Received receive(
+      SplContext context, Object handle, NetBuffer target, boolean fromPeer) throws IOException {
     Datagram datagram = wait(context, handle, target, fromPeer);
     return new Received(target.fill(datagram.bytes()), datagram.from());
   }
@@ -79,7 +91,7 @@ final class Datagrams {
   static Object receiveFromOrCode(SplContext context, Object handle, Object buffer, Object max)
       throws IOException {
     try {
-      Received received = receive(context, handle, buffer, max, false);
+      Received received = receive(context, handle, buffer, max);
       return new SplSome(SplTuple.of(received.count(), SplText.of(received.from())));
     } catch (IoFault fault) {
       IoGate.io(context).lastFault().record(fault);
@@ -87,17 +99,12 @@ final class Datagrams {
     }
   }
 
-  /** Sends to an address; the count may stand before the address or behind it. */
+  /** Sends one datagram to where it goes and tells the count. */
   @TruffleBoundary
-  static long sendTo(SplContext context, Object handle, Object data, Object address, Object length)
+  static long sendTo(SplContext context, Object handle, OutgoingDatagram outgoing)
       throws IOException {
-    boolean countFirst = Arguments.base(length) instanceof TruffleString || address instanceof Long;
-    Object target = countFirst ? length : address;
-    Object count = countFirst ? address : length;
-    if (target == FunctionInfo.MISSING) {
-      throw IoFault.of(IoErrorKind.ADDRESS_SYNTAX, "send to", null, "the address is missing");
-    }
-    byte[] bytes = NetData.bytes(context, data, count);
+    Object target = outgoing.requiredTarget();
+    byte[] bytes = NetData.bytes(context, outgoing.data(), outgoing.count());
     return NetWaits.await(context, UdpCalls.sendTo(context, handle, bytes, target));
   }
 

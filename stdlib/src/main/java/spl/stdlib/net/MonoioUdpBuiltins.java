@@ -60,7 +60,7 @@ public final class MonoioUdpBuiltins {
     @TruffleBoundary
     static long call(Object socket, Object data, Object address, Object len, @Bind SplContext c)
         throws IOException {
-      return Datagrams.sendTo(c, socket, data, address, len);
+      return Datagrams.sendTo(c, socket, OutgoingDatagram.of(data, address, len));
     }
   }
 
@@ -89,7 +89,7 @@ public final class MonoioUdpBuiltins {
     @Specialization
     @TruffleBoundary
     static long call(Object socket, Object buf, Object max, @Bind SplContext c) throws IOException {
-      return Datagrams.receive(c, socket, buf, max, false).count();
+      return Datagrams.receive(c, socket, buf, max).count();
     }
   }
 
@@ -120,7 +120,7 @@ public final class MonoioUdpBuiltins {
     @Specialization
     @TruffleBoundary
     static long call(Object socket, Object buf, Object max, @Bind SplContext c) throws IOException {
-      return Datagrams.receive(c, socket, buf, max, true).count();
+      return Datagrams.receiveFromPeer(c, socket, buf, max).count();
     }
   }
 

@@ -71,7 +71,8 @@ public final class NativeTupleBuiltins {
     @TruffleBoundary
     static Object call(Object socket, Object data, Object address, Object len, @Bind SplContext c)
         throws IOException {
-      return NetTuples.of(c, 0L, () -> Datagrams.sendTo(c, socket, data, address, len));
+      return NetTuples.of(
+          c, 0L, () -> Datagrams.sendTo(c, socket, OutgoingDatagram.of(data, address, len)));
     }
   }
 
@@ -86,7 +87,7 @@ public final class NativeTupleBuiltins {
     @TruffleBoundary
     static Object call(Object socket, Object buf, @Bind SplContext c) throws IOException {
       return NetTuples.of(
-          c, 0L, () -> Datagrams.receive(c, socket, buf, FunctionInfo.MISSING, false).count());
+          c, 0L, () -> Datagrams.receive(c, socket, buf, FunctionInfo.MISSING).count());
     }
   }
 

@@ -72,7 +72,7 @@ public final class NativeUdpBuiltins {
     @TruffleBoundary
     static Object call(Object socket, Object data, Object address, Object len, @Bind SplContext c)
         throws IOException {
-      return new SplOk(Datagrams.sendTo(c, socket, data, address, len));
+      return new SplOk(Datagrams.sendTo(c, socket, OutgoingDatagram.of(data, address, len)));
     }
   }
 
@@ -86,7 +86,7 @@ public final class NativeUdpBuiltins {
     @Specialization
     @TruffleBoundary
     static Object call(Object socket, Object buf, @Bind SplContext c) throws IOException {
-      return new SplOk(Datagrams.receive(c, socket, buf, FunctionInfo.MISSING, true).count());
+      return new SplOk(Datagrams.receiveFromPeer(c, socket, buf, FunctionInfo.MISSING).count());
     }
   }
 
