@@ -9,6 +9,7 @@ import spl.language.SplContext;
 import spl.language.builtins.Builtin;
 import spl.language.builtins.BuiltinGroup;
 import spl.language.builtins.BuiltinProvider;
+import spl.stdlib.file.AsyncFileBuiltinsFactory;
 import spl.stdlib.file.DirectoryBuiltinsFactory;
 import spl.stdlib.file.FileBuiltinsFactory;
 import spl.stdlib.file.FileHandleBuiltinsFactory;
@@ -43,10 +44,12 @@ import spl.stdlib.spec.ReflectionBuiltinsFactory;
 import spl.stdlib.staging.StagingBuiltinsFactory;
 import spl.stdlib.sys.ArgumentBuiltinsFactory;
 import spl.stdlib.sys.EnvironmentBuiltinsFactory;
+import spl.stdlib.sys.FrontEndBuiltinsFactory;
 import spl.stdlib.sys.HostBuiltinsFactory;
 import spl.stdlib.sys.OutputBuiltinsFactory;
 import spl.stdlib.sys.ProcessBuiltinsFactory;
 import spl.stdlib.sys.ProgressBuiltinsFactory;
+import spl.stdlib.sys.ShellBuiltinsFactory;
 import spl.stdlib.sys.TimeBuiltinsFactory;
 import spl.stdlib.sys.WorkerBuiltinsFactory;
 
@@ -91,6 +94,10 @@ public final class StdlibBuiltins implements BuiltinProvider {
               NumberBuiltinsFactory::getFactories),
           new BuiltinGroup(
               List.of("native_view_", "native_line_"), ViewBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of(
+                  "native_async_file_open", "native_async_file_read", "native_async_file_write"),
+              AsyncFileBuiltinsFactory::getFactories),
           new BuiltinGroup(List.of("native_async_file_"), LoadBuiltinsFactory::getFactories),
           new BuiltinGroup(List.of("native_load_"), FileHandleLoadBuiltinsFactory::getFactories),
           new BuiltinGroup(
@@ -223,6 +230,11 @@ public final class StdlibBuiltins implements BuiltinProvider {
               List.of("native_ip_", "native_socket_address_parse"),
               IpBuiltinsFactory::getFactories),
           new BuiltinGroup(List.of("native_socket_"), SocketStateBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("rt_cli_run_", "rt_cli_handle_"), FrontEndBuiltinsFactory::getFactories),
+          new BuiltinGroup(
+              List.of("rt_shell", "native_process_spawn_with_pty"),
+              ShellBuiltinsFactory::getFactories),
           new BuiltinGroup(
               List.of("native_spawn_worker", "native_process_"),
               WorkerBuiltinsFactory::getFactories),

@@ -39,6 +39,13 @@ public final class Buffers {
       return Math.clamp(wanted, 0, array.size());
     }
 
+    /** Copies what was read elsewhere; the buffer may have changed its size since. */
+    public int take(byte[] source, int count) {
+      int fitting = Math.min(Math.max(count, 0), bytes.length);
+      System.arraycopy(source, 0, bytes, 0, fitting);
+      return filled(fitting);
+    }
+
     /** Hands the first bytes to the guest and returns their count. */
     public int filled(int count) {
       if (!array.isByteStorage()) {

@@ -3,6 +3,7 @@ package spl.stdlib.file;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
@@ -21,12 +22,18 @@ public final class Modes {
 
   /** Opens a file in a mode given as OpenMode, as its name or as a number; absent is reading. */
   @TruffleBoundary
-  public static long open(SplContext context, String path, Object mode) throws java.io.IOException {
+  public static long open(SplContext context, String path, Object mode) throws IOException {
+    return IoGate.io(context).files().open(path, allowed(context, mode));
+  }
+
+  /** The mode a program asks for, if it may open files so. */
+  @TruffleBoundary
+  static OpenMode allowed(SplContext context, Object mode) throws IOException {
     OpenMode wanted = mode(context, mode);
     if (wanted != OpenMode.READ_ONLY) {
       context.capabilities().check(Capability.WRITE, "open");
     }
-    return IoGate.io(context).files().open(path, wanted);
+    return wanted;
   }
 
   private static OpenMode mode(SplContext context, Object mode) throws IoFault {
