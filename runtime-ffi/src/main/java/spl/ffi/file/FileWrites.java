@@ -71,20 +71,33 @@ public final class FileWrites {
 
   /**
    * Makes a file at least this long, creating it if needed. The new part is written and not only
-   * announced, so that a full device is found out now and not by a fault in a mapping.
+   * announced, so that a full device is found out now and not by a fault in a mapping; the file
+   * then has the length that it had before.
    */
   public void ensureSize(String path, long size) throws IoFault {
     Location location = directory.locate(path, WRITE_TO);
     try (FileChannel channel = create(location, EnumSet.of(CREATE, WRITE))) {
-      ByteBuffer zeros = ByteBuffer.allocate(ZEROS);
-      for (long at = channel.size(); at < size; at += zeros.limit()) {
-        zeros.clear().limit((int) Math.min(ZEROS, size - at));
-        PositionedIo.write(channel, at, zeros);
-      }
+      extend(channel, channel.size(), size);
     } catch (IOException failure) {
       throw location.fault(failure, WRITE_TO);
     } finally {
       epoch.advance();
+    }
+  }
+
+  private static void extend(FileChannel channel, long from, long to) throws IOException {
+    ByteBuffer zeros = ByteBuffer.allocate(ZEROS);
+    boolean extended = false;
+    try {
+      for (long at = from; at < to; at += zeros.limit()) {
+        zeros.clear().limit((int) Math.min(ZEROS, to - at));
+        PositionedIo.write(channel, at, zeros);
+      }
+      extended = true;
+    } finally {
+      if (!extended) {
+        channel.truncate(from);
+      }
     }
   }
 

@@ -60,6 +60,24 @@ final class ChildJvm {
     return this;
   }
 
+  /** Runs the machine where a folder is a device of one megabyte, seen by nobody else. */
+  ChildJvm onDevice(Path device) {
+    prefix.addAll(namespace(device));
+    return this;
+  }
+
+  /** Whether this user may have file systems of their own; containers often forbid it. */
+  static boolean canMount(Path device) throws Exception {
+    List<String> line = new ArrayList<>(namespace(device));
+    line.add("true");
+    return new ProcessBuilder(line).start().waitFor() == 0;
+  }
+
+  private static List<String> namespace(Path device) {
+    String mount = "mount -t tmpfs -o size=1m full '" + device + "' && exec \"$@\"";
+    return List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", mount, "sh");
+  }
+
   /** Keeps the heap small, so that the size of the process tells about everything else. */
   ChildJvm withSmallHeap() {
     options.addAll(List.of("-Xms16m", "-Xmx32m"));

@@ -197,9 +197,7 @@ public final class Regions {
   @TruffleBoundary
   static long createMapped(IoRuntime io, String path, long size) throws IoFault {
     SystemFlags.requireLength(size, "map");
-    if (!io.facts().exists(path) || io.facts().size(path) < size) {
-      io.writes().writeAt(path, size - 1, new byte[1]);
-    }
+    io.writes().ensureSize(path, size);
     return io.regions().pin(io.regions().map(path, MmapMode.READ_WRITE)).address();
   }
 }
