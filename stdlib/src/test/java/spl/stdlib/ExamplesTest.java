@@ -85,17 +85,61 @@ final class ExamplesTest {
   }
 
   @Test
-  void f075Staging() throws IOException {
+  void f089CommandLineWithTheModuleOfStreams() throws IOException {
     assertEquals(
-        """
-        1. staged as mmap
-           read 4096 bytes
-        2. mmap: 1024 bytes from the middle
-           staged after unstage: false
-        3. prefetch, with 2 related files
-        4. copied 20 and 20 bytes
-        """,
-        outputOf("file_staging"));
+        "loading data.txt\nread 20 bytes\nwrote out.txt\n",
+        outputOf("fs_cli_integration", "-i", "data.txt", "-o", "out.txt"));
+    assertEquals("HELLO, WORLD\nSECOND\n", Files.readString(directory.resolve("out.txt")));
+    assertEquals(
+        "loading data.txt\nread 20 bytes\nwrote output.txt\n",
+        outputOf("fs_cli_integration", "--input=data.txt"));
+    GuestProgram.Result bad =
+        GuestProgram.runFile(directory, EXAMPLES.resolve("fs_cli_integration.spl"), "-i", "nope");
+    assertEquals("error: File validation errors:\n  - File does not exist: nope\n", bad.err());
+    assertEquals(1, bad.status());
+  }
+
+  private static final String STAGED =
+      """
+      1. staged as mmap
+         read 4096 bytes
+      2. mmap: 1024 bytes from the middle
+         staged after unstage: false
+      3. prefetch, with 2 related files
+      4. copied 20 and 20 bytes
+      5. 3 files staged together, 28 characters
+      """;
+
+  @Test
+  void f075Staging() throws IOException {
+    assertEquals(STAGED + "6. many reads in a second\n", outputOf("file_staging"));
+  }
+
+  /** Every reading of the clock is one more than the last, or all are the same. */
+  private GuestProgram.Result stagingWithClock(String clock) throws IOException {
+    String text = Files.readString(EXAMPLES.resolve("file_staging.spl"));
+    String honest = "fn now() -> i64: rt_time_now_ns()\n";
+    assertTrue(text.contains(honest), text);
+    Path changed = directory.resolve("staging.spl");
+    Files.writeString(changed, text.replace(honest, clock));
+    return GuestProgram.runFile(directory, changed);
+  }
+
+  @Test
+  void f075StagingWithACountingClockRunsToItsEnd() throws IOException {
+    GuestProgram.Result result =
+        stagingWithClock("var ticks = 0\nfn now() -> i64:\n    ticks = ticks + 1\n    ticks\n");
+    assertEquals("", result.err());
+    assertEquals(STAGED + "6. many reads in a second\n", result.out());
+    assertEquals(0, result.status());
+  }
+
+  @Test
+  void f075StagingWithAStandingClockEndsWithADivisionByZero() throws IOException {
+    GuestProgram.Result result = stagingWithClock("fn now() -> i64: 0\n");
+    assertEquals(STAGED, result.out());
+    assertTrue(result.err().contains("division by zero"), result.err());
+    assertEquals(1, result.status());
   }
 
   @Test

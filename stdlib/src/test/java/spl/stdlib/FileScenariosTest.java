@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.stdlib;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,12 +38,21 @@ final class FileScenariosTest {
   }
 
   @Test
-  void f075AClockThatStandsStillIsADivisionByZero() {
-    String report = "fn rate(bytes, before, now): bytes / (now - before)";
-    GuestProgram.Result still = GuestProgram.run(directory, report, "print rate(4096, 0, 0)");
-    assertEquals(1, still.status());
-    assertTrue(still.err().contains("division by zero"), still.err());
-    GuestProgram.assertPrints(directory, report + "\nprint rate(4096, 1, 2)", "4096");
+  void f050TwoHundredLoadsRunOnTheNamedWorkers() throws IOException {
+    Files.writeString(directory.resolve("data.txt"), "x");
+    Set<String> workers =
+        GuestProgram.threadsAtTheEndOf(
+            directory,
+            """
+            use file
+            val handles = (0..200).to_list().map(\\i: AsyncFileHandle.new("data.txt"))
+            for handle in handles: handle.start_loading()
+            for handle in handles: handle.get().unwrap().close()
+            """);
+    workers.removeIf(name -> !name.startsWith("async-file-worker-"));
+    int size = Math.max(4, Runtime.getRuntime().availableProcessors());
+    assertEquals(
+        IntStream.range(0, size).mapToObj(i -> "async-file-worker-" + i).collect(toSet()), workers);
   }
 
   @Test
@@ -62,6 +74,47 @@ final class FileScenariosTest {
     GuestProgram.Result bad = example("cli_file_demo", "nope", "a.json");
     assertEquals("File validation errors:\n  - File does not exist: nope\n", bad.err());
     assertEquals(2, bad.status());
+  }
+
+  @Test
+  void f089TheQuickStartHailsOrExplains() throws IOException {
+    assertEquals("Ahoy, Ann!\n", example("cli_quickstart", "--who", "Ann").out());
+    assertEquals("Hi, Bo!\nHi, Bo!\n", example("cli_quickstart", "-t", "-wBo", "--word=Hi").out());
+    GuestProgram.Result bad = example("cli_quickstart", "-t");
+    assertEquals("error: Required option --who not provided\n", bad.err());
+    assertTrue(bad.out().startsWith("hail - Hails somebody\n\nUSAGE:\n"), bad.out());
+    assertEquals(2, bad.status());
+  }
+
+  @Test
+  void f089FilesAreStagedWhileTheCommandLineIsParsed() throws IOException {
+    Files.writeString(directory.resolve("a.json"), "[]");
+    Files.writeString(directory.resolve("b.txt"), "four");
+    GuestProgram.Result good =
+        example("cli_auto_stage_demo", "-i", "a.json", "b.txt", "a.json", "-o", "c");
+    assertEquals(
+        """
+        input: a.json (json), 2 bytes
+        more: b.txt (txt), 4 bytes
+        more: a.json (json), 2 bytes
+        loaded 3 files, 8 bytes
+        would write c
+        """,
+        good.out());
+    assertEquals("", good.err());
+    assertTrue(example("cli_auto_stage_demo", "-i", "a.json").out().endsWith("nothing\n"));
+    GuestProgram.Result bad = example("cli_auto_stage_demo", "-i", "x", "y", "-o", "z/c");
+    assertEquals(
+        """
+        File validation errors:
+          - File does not exist: x
+          - File is not writable: z/c
+          - File does not exist: y
+        """,
+        bad.err());
+    assertEquals(2, bad.status());
+    assertEquals(2, example("cli_auto_stage_demo", "b.txt").status());
+    assertEquals(0, example("cli_auto_stage_demo", "--help").status());
   }
 
   @Test
@@ -136,8 +189,51 @@ final class FileScenariosTest {
   }
 
   @Test
-  void f105TheDemoOfFsLeavesNothingBehind() throws IOException {
-    assertEquals(0, example("fs_demo").status());
+  void f105TheDemoOfFsPrintsWhatItDoesAndLeavesNothingBehind() throws IOException {
+    Files.writeString(directory.resolve("mine"), "kept");
+    GuestProgram.Result result = example("fs_demo");
+    assertEquals(
+        """
+        [one, two]
+        [a.txt, deep] true true
+        [a.txt] md
+        Err(File not found: fs_demo/nope)
+        false
+        """,
+        result.out());
+    assertEquals("", result.err());
+    assertEquals(0, result.status());
+    assertEquals(List.of("mine"), names(directory));
+  }
+
+  @Test
+  void f105EveryFunctionOfFsLeavesNothingBehind() throws IOException {
+    GuestProgram.assertPrints(
+        directory,
+        """
+        import fs.*
+        create_dir("w/x", true)?
+        write_lines("w/a.txt", ["one", "two"])?
+        append_text("w/a.txt", "three")?
+        print read_lines("w/a.txt")?, read_text("w/a.txt")?.len(), read_text("w/b")
+        copy("w/a.txt", "w/b.txt")?
+        rename("w/b.txt", "w/x/c.txt")?
+        print list_dir("w")?, list_dir("nope"), find("w", "*.txt").len(), glob("w", "**/*.txt").len()
+        print basename("w/a.txt"), dirname("w/a.txt"), extension("w/a.txt"), join(["w", "a"]), separator()
+        print absolute("w/a.txt") == canonicalize("w/a.txt"), is_file("w/a.txt"), is_dir("w"), exists("w/b.txt")
+        var seen = []
+        walk("w", \\p: seen.push(basename(p)))
+        print seen, remove("w/b.txt"), remove_dir("w")
+        remove("w/a.txt")?
+        remove_dir("w", true)?
+        print exists("w")
+        """,
+        "[one, two, three] 13 Err(File not found: w/b)",
+        "[a.txt, x] Err(Directory not found: nope) 2 2",
+        "a.txt w txt w/a /",
+        "true true true false",
+        "[a.txt, x, c.txt] Err(File not found: w/b.txt) Err(Failed to remove directory: w)",
+        "false");
     assertEquals(List.of(), names(directory));
   }
 

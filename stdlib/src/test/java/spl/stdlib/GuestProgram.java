@@ -7,7 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
@@ -88,9 +91,21 @@ final class GuestProgram {
         out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), status);
   }
 
+  /** Runs a program and tells the names of the threads that live when it has ended. */
+  static Set<String> threadsAtTheEndOf(Path directory, String program) {
+    try (Context context = allowed().currentWorkingDirectory(directory.toAbsolutePath()).build()) {
+      context.eval("spl", program);
+      return Thread.getAllStackTraces().keySet().stream()
+          .map(Thread::getName)
+          .collect(Collectors.toCollection(HashSet::new));
+    }
+  }
+
+  /** Without warnings of long turns: those depend on what else the machine does. */
   private static Context.Builder allowed() {
     return Context.newBuilder("spl")
         .engine(ENGINE)
+        .option("spl.slowslice", "0")
         .allowIO(IOAccess.ALL)
         .allowNativeAccess(true)
         .allowCreateThread(true)
