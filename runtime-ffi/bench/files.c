@@ -161,15 +161,20 @@ static long run(const char *task, const char *path, long number, const char *oth
   return in_order(path, number);
 }
 
+static long clock_now(clockid_t clock) {
+  struct timespec now;
+  clock_gettime(clock, &now);
+  return now.tv_sec * 1000000000L + now.tv_nsec;
+}
+
 int main(int argc, char **argv) {
   const char *task = argv[1], *path = argv[3];
   long number = argc > 4 ? atol(argv[4]) : 0, result = 0;
   for (int i = 0; i < atoi(argv[2]); i++) {
-    struct timespec start, end;
-    clock_gettime(CLOCK_MONOTONIC, &start);
+    long used = clock_now(CLOCK_PROCESS_CPUTIME_ID), start = clock_now(CLOCK_MONOTONIC);
     result = run(task, path, number, argc > 4 ? argv[4] : "");
-    clock_gettime(CLOCK_MONOTONIC, &end);
-    printf("%ld\n", (end.tv_sec - start.tv_sec) * 1000000000L + end.tv_nsec - start.tv_nsec);
+    long wall = clock_now(CLOCK_MONOTONIC) - start;
+    printf("%ld %ld\n", wall, clock_now(CLOCK_PROCESS_CPUTIME_ID) - used);
   }
   printf("result %ld\n", result);
   return 0;

@@ -45,9 +45,10 @@ function copy(source, target) {
 async function repeat(times, work) {
   let result = 0;
   for (let i = 0; i < times; i++) {
-    const start = process.hrtime.bigint();
+    const used = process.cpuUsage(), start = process.hrtime.bigint();
     result = await work();
-    console.log(String(process.hrtime.bigint() - start));
+    const wall = process.hrtime.bigint() - start, cpu = process.cpuUsage(used);
+    console.log(`${wall} ${(cpu.user + cpu.system) * 1000}`);
   }
   console.log('result', result);
 }

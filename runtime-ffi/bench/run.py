@@ -2,11 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Runs the file tasks in C, Python, Node and Simple, one after another and round after round.
 
-    python3 run.py [--rounds N] [--folder DIR] [TASK...]
+    python3 run.py [--rounds N] [--small] [--folder DIR] [TASK...]
 
-Every process repeats a task; the first repetitions warm it up and the median of the rest counts.
-Printed is the median over the rounds, and its ratio to ours. Needs gcc, node and the distribution
-(mvn -q -Dquick -DskipTests -pl launcher -am package) or another command in SPL, and 2 GB in DIR, which are given back.
+Every process repeats a task; the first repetitions warm it up and the median of the rest counts. In
+each round all contestants run one after another. Printed are, per contestant, the median over the
+rounds by the clock, its range, the mean of the processor time of all threads, and the median of the
+ratios to ours (the last one) in the same round, by the clock and by processor time.
+--small takes small data: all contestants must agree, the times mean nothing.
+Needs gcc, node and the distribution (mvn -q -Dquick -DskipTests -pl launcher -am package) or another
+command in SPL, and 2 GB in DIR, which are given back.
 """
 import argparse
 import os
@@ -24,9 +28,11 @@ MB = 1 << 20
 
 
 class Bench:
-    def __init__(self, folder, rounds):
+    def __init__(self, folder, options):
         self.folder = folder
-        self.rounds = rounds
+        self.rounds = options.rounds
+        self.small = options.small
+        self.differ = False
         self.c = folder / "files"
         subprocess.run(["gcc", "-O2", "-pthread", HERE / "files.c", "-o", self.c], check=True)
 
@@ -43,31 +49,39 @@ class Bench:
         done = subprocess.run([str(word) for word in line], capture_output=True, text=True)
         if done.returncode != 0:
             sys.exit(f"{language} {task}: {done.stdout}{done.stderr}")
-        rows = done.stdout.split("\n")
-        result = [row for row in rows if row.startswith("result")][-1]
-        return [int(row) for row in rows if row.isdigit()], result
+        rows = done.stdout.strip().split("\n")
+        pairs = [tuple(map(int, row.split())) for row in rows if row[0].isdigit()]
+        return pairs, [row for row in rows if row.startswith("result")][-1]
 
     def compare(self, title, contestants, warm):
         """contestants: (name, language, task, repeats, arguments, before or None)."""
-        medians, results = {}, {}
+        walls, used, results = {}, {}, {}
         for _ in range(self.rounds):
             for name, language, task, repeats, arguments, before in contestants:
                 if before:
                     before()
+                repeats = max(3, repeats // 20) if self.small else repeats
                 times, result = self.times(language, task, repeats, arguments)
-                medians.setdefault(name, []).append(statistics.median(times[warm(name):]))
+                times = times[-1:] if self.small else times[warm(name):]
+                walls.setdefault(name, []).append(statistics.median(wall for wall, _ in times))
+                used.setdefault(name, []).append(statistics.mean(cpu for _, cpu in times))
                 results.setdefault(result, set()).add(name)
         print(f"\n### {title}")
         if len(results) > 1:
             print("RESULTS DIFFER", results)
-        ours = statistics.median(medians[contestants[-1][0]])
-        for name in medians:
-            middle = statistics.median(medians[name])
-            spread = f"{min(medians[name]) / 1e6:.2f}-{max(medians[name]) / 1e6:.2f}"
-            print(f"| {name} | {middle / 1e6:.3f} ms | {spread} | {middle / ours:.2f} |", flush=True)
+            self.differ = True
+        ours = contestants[-1][0]
+        for name in walls:
+            wall, cpu = statistics.median(walls[name]) / 1e6, statistics.median(used[name]) / 1e6
+            spread = f"{min(walls[name]) / 1e6:.2f}-{max(walls[name]) / 1e6:.2f}"
+            by_wall = statistics.median(a / b for a, b in zip(walls[name], walls[ours]))
+            by_cpu = statistics.median(a / max(1, b) for a, b in zip(used[name], used[ours]))
+            print(f"| {name} | {wall:.3f} ms | {spread} | {cpu:.2f} ms | {by_wall:.2f} | {by_cpu:.2f} |",
+                  flush=True)
 
     def file(self, name, size, line=80):
         path = self.folder / name
+        size = size // 64 if self.small else size
         block = bytearray(random.Random(7).choices(b"abcdefghijklmnopqrstuvwxyz ", k=MB))
         block[line - 1::line] = b"\n" * len(block[line - 1::line])
         with open(path, "wb") as out:
@@ -76,9 +90,13 @@ class Bench:
         os.sync()
         return path
 
+    def most_files(self):
+        return 50 if self.small else 10000
+
     def files(self, name, number, size):
         folder = self.folder / name
         folder.mkdir()
+        number = min(number, self.most_files())
         content = (b"a line of text in a small file\n" * (size // 31 + 1))[:size]
         for i in range(number):
             (folder / str(i)).write_bytes(content)
@@ -147,7 +165,7 @@ def copy(bench):
 
 def small(bench):
     folder = bench.files("small", 10000, 4000)
-    args = [folder, 10000]
+    args = [folder, bench.most_files()]
     bench.compare("10 000 small files, warm", [
         ("C read + check", "C", "small", 4, args, None),
         ("Python open().read()", "Python", "small", 4, args, None),
@@ -178,7 +196,7 @@ def cold(bench):
     warm = bench.files("warm", 100, 4000)
     folder = bench.files("cold", 100, 4000)
     forget = lambda: bench.forget(folder)
-    args = [folder, 100]
+    args = [folder, min(100, bench.most_files())]
     last = lambda name: -1
     bench.compare("100 small files, cold", [
         ("C one by one", "C", "cold", 1, args, forget),
@@ -201,9 +219,8 @@ def memory(bench):
                        ("loop over bytes, 1 GB mapped", [SPL, HERE / "files.spl", "loop", 1, path])):
         peaks = []
         for _ in range(min(3, bench.rounds)):
-            done = subprocess.run(["/usr/bin/time", "-f", "%M"] + [str(word) for word in line],
-                                  capture_output=True, text=True)
-            peaks.append(int(done.stderr.split()[-1]) / 1024)
+            child = subprocess.Popen([str(word) for word in line], stdout=subprocess.DEVNULL)
+            peaks.append(os.wait4(child.pid, 0)[2].ru_maxrss / 1024)
         print(f"| {name} | {statistics.median(peaks):.0f} |", flush=True)
     path.unlink()
 
@@ -213,10 +230,12 @@ TASKS = {f.__name__: f for f in (text, count, reads, copy, small, parallel, cold
 if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     options.add_argument("--rounds", type=int, default=5)
+    options.add_argument("--small", action="store_true", help="small data, only to see that all agree")
     options.add_argument("--folder", default=None, help="where the data is made (default: temporary)")
     options.add_argument("tasks", nargs="*", choices=list(TASKS) + [[]])
     given = options.parse_args()
     with tempfile.TemporaryDirectory(dir=given.folder) as made:
-        bench = Bench(pathlib.Path(made), given.rounds)
+        bench = Bench(pathlib.Path(made), given)
         for task in given.tasks or TASKS:
             TASKS[task](bench)
+        sys.exit(1 if bench.differ else 0)
