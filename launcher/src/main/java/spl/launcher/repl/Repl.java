@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,13 @@ public final class Repl implements AutoCloseable {
   private String lastReport = "";
   private int status;
   private boolean left;
+
+  /**
+   * Interrupts share it, the end of an input has it alone. An interrupt is over when nothing runs
+   * in the session, which it would not notice if the next input began in between.
+   */
+  private final ReadWriteLock interrupting = new ReentrantReadWriteLock();
+
   private volatile @Nullable ReplSession running;
   private volatile boolean abandoned;
   private volatile long lastInterrupt;
@@ -110,10 +119,19 @@ public final class Repl implements AutoCloseable {
       }
       return new Outcome.Interrupted();
     } finally {
+      ended();
+    }
+  }
+
+  private void ended() {
+    interrupting.writeLock().lock();
+    try {
       running = null;
       if (abandoned) {
         session = null;
       }
+    } finally {
+      interrupting.writeLock().unlock();
     }
   }
 
@@ -143,10 +161,18 @@ public final class Repl implements AutoCloseable {
 
   /** Called by the thread that hears signals. */
   private void interrupt() {
-    ReplSession current = running;
-    if (current == null) {
-      return;
+    interrupting.readLock().lock();
+    try {
+      ReplSession current = running;
+      if (current != null) {
+        interrupt(current);
+      }
+    } finally {
+      interrupting.readLock().unlock();
     }
+  }
+
+  private void interrupt(ReplSession current) {
     long now = System.nanoTime();
     boolean again = lastInterrupt != 0 && now - lastInterrupt < AGAIN;
     lastInterrupt = now;

@@ -16,7 +16,6 @@ import java.util.Set;
 import org.graalvm.polyglot.Context;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,7 +65,6 @@ class ReplTest {
   }
 
   @Test
-  @Disabled("known failure: compiled, the second endless input is often not stopped in time")
   void interruptsOfTwoInputsAreNoDoubleInterrupt() {
     lines.interruptWhen(notes, "running");
     String endless = "print \"running\"\nwhile true:\n    pass\n";
