@@ -13,6 +13,7 @@ module spl.ffi {
   exports spl.ffi.net;
   exports spl.ffi.net.driver;
   exports spl.ffi.path;
+  exports spl.ffi.permission;
   exports spl.ffi.process;
   exports spl.ffi.quota;
   exports spl.ffi.staging;

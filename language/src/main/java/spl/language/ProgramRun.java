@@ -18,6 +18,7 @@ import spl.language.values.SplModule;
 import spl.language.values.SplNil;
 import spl.language.values.SplOk;
 import spl.language.values.SplPromise;
+import spl.language.values.SplRefused;
 import spl.language.values.SplText;
 import spl.language.values.SplUnit;
 
@@ -84,7 +85,7 @@ public final class ProgramRun {
       return exitStatus(result);
     } catch (SplPanic e) {
       context.warn(e.report());
-      return 1;
+      return e.status();
     } catch (StackOverflowError e) {
       context.warn(SplErrors.stackOverflow(place).report());
       return 1;
@@ -168,7 +169,11 @@ public final class ProgramRun {
   }
 
   private int failed(SplErr e) {
+    if (e.value() instanceof SplRefused refused) {
+      context.warn(SplPanic.report(refused));
+      return SplPanic.REFUSED;
+    }
     context.warn("error: " + context.display(e.value()));
-    return 1;
+    return SplPanic.FAILED;
   }
 }

@@ -72,7 +72,7 @@ public final class SplContext implements Guest, AsyncHost {
     this.isolates = new Isolates(this);
     this.types = new ContextTypes(language.coreLibrary(), isolates.first().async().states());
     this.modules = new ModuleLoader(this);
-    this.capabilities = ContextCapabilities.of(env);
+    this.capabilities = ContextCapabilities.of(env, language);
   }
 
   /** The context of the running program. */

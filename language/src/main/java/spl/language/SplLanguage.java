@@ -78,6 +78,14 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
       stability = OptionStability.STABLE)
   public static final OptionKey<Boolean> LEAKS = new OptionKey<>(false);
 
+  /** What the program may do: options such as {@code allow-read=/srv}, one per line. */
+  @Option(
+      name = "permissions",
+      help = "What the program may do: sandbox, allow-read=/srv, deny-net, ...; one per line.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  public static final OptionKey<String> PERMISSIONS = new OptionKey<>("");
+
   /** After how many milliseconds without suspension a task is told; 0 switches that off. */
   @Option(
       name = "slowslice",
@@ -109,6 +117,11 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
   /** Whether a program's host wants to know what it leaves open. */
   public static boolean reportsLeaks(Env env) {
     return env.getOptions().get(LEAKS);
+  }
+
+  /** The rules that a program runs under; empty when there are none. */
+  public static String permissions(Env env) {
+    return env.getOptions().get(PERMISSIONS);
   }
 
   /** Methods and functions of the built-in types. */

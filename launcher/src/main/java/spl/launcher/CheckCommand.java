@@ -54,7 +54,7 @@ final class CheckCommand {
   /** 65 for a program that cannot start, 1 for one with errors that a run may meet, else 0. */
   private int check(Engine engine, Path file, Invocation.Form form)
       throws ProgramText.UnreadableProgram {
-    try (Context context = GuestContext.open(engine, List.of())) {
+    try (Context context = GuestContext.open(engine)) {
       Value answer =
           context.eval(new ProgramText(streams).question(new Program.File(file), "check"));
       String report = answer.getMember(form.member()).asString();

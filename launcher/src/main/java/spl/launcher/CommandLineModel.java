@@ -35,6 +35,7 @@ final class CommandLineModel {
     root.addSubcommand("run", run);
     CommandSpec test = targets("test", "Runs the spec files at the given places.");
     CommandLineTestOptions.addTo(test);
+    CommandLinePermissions.addTo(test);
     root.addSubcommand("test", test);
     CommandSpec check = targets("check", "Reports mistakes without running anything.");
     check.addOption(
@@ -81,6 +82,7 @@ final class CommandLineModel {
         OptionSpec.builder(LEAKS)
             .description("Report files and mappings that the program leaves open.")
             .build());
+    CommandLinePermissions.addTo(spec);
     for (String ignored : List.of("--notui", "--interpret", "--no-jit", "--gc-log")) {
       spec.addOption(OptionSpec.builder(ignored).hidden(true).build());
     }
@@ -106,6 +108,7 @@ final class CommandLineModel {
         OptionSpec.builder(NO_HISTORY)
             .description("Neither read nor write the history of inputs.")
             .build());
+    CommandLinePermissions.addTo(spec);
     spec.addPositional(words("FILE [ARGUMENT...]", "A program that runs first, in the session."));
     return spec;
   }

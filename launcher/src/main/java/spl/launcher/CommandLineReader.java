@@ -112,7 +112,10 @@ final class CommandLineReader {
         root.hasMatchedOption(CommandLineModel.DEBUG)
             || parsed.hasMatchedOption(CommandLineModel.DEBUG);
     boolean leaks = parsed.hasMatchedOption(CommandLineModel.LEAKS);
-    return new RunOptions(!interpret, printValue, debug, leaks);
+    String rules = CommandLinePermissions.read(root);
+    String own = root == parsed ? "" : CommandLinePermissions.read(parsed);
+    String permissions = String.join("\n", rules, own).strip();
+    return new RunOptions(!interpret, printValue, debug, leaks, permissions);
   }
 
   private static boolean isOff(ParseResult parsed, String option) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.launcher;
 
-import java.util.List;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Value;
@@ -21,7 +20,7 @@ final class DumpCommand {
 
   private int dump(Invocation.Dump dump) throws ProgramText.UnreadableProgram {
     try (Engine engine = GuestContext.engine(streams);
-        Context context = GuestContext.open(engine, List.of())) {
+        Context context = GuestContext.open(engine)) {
       Value answer = context.eval(new ProgramText(streams).question(dump.program(), dump.part()));
       streams.print(answer.getMember("text").asString().stripTrailing());
       String findings = answer.getMember("findings").asString();

@@ -8,11 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the ways in which a program can end early into words and an exit status. */
 final class Failures {
   /** The member of a guest error that holds its complete, ready-made report. */
   private static final String REPORT = "report";
+
+  /** The member of a guest error that holds the status of a program that ends with it. */
+  private static final String STATUS = "status";
 
   private final StandardStreams streams;
   private final boolean debug;
@@ -51,8 +55,18 @@ final class Failures {
     if (failure.isInterrupted() || failure.isCancelled()) {
       return ExitStatus.INTERRUPTED;
     }
-    boolean own = failure.isGuestException() || failure.isResourceExhausted();
-    return own ? ExitStatus.FAILED : ExitStatus.INTERNAL_ERROR;
+    if (failure.isGuestException()) {
+      return guestStatus(failure.getGuestObject());
+    }
+    return failure.isResourceExhausted() ? ExitStatus.FAILED : ExitStatus.INTERNAL_ERROR;
+  }
+
+  /** A guest error may say what the program ends with. */
+  private static int guestStatus(@Nullable Value error) {
+    if (error == null || !error.hasMember(STATUS)) {
+      return ExitStatus.FAILED;
+    }
+    return error.getMember(STATUS).asInt();
   }
 
   /** What a person reads about a failure. */

@@ -55,24 +55,26 @@ final class GuestContext {
         .in(streams.input());
   }
 
-  static Context open(Engine engine, List<String> arguments) {
-    return builder(engine, arguments).build();
+  /** A context that runs no program of its own. */
+  static Context open(Engine engine) {
+    return builder(engine, List.of(), RunOptions.DEFAULT).build();
   }
 
   /** A context that may report what its program leaves open. */
-  static Context open(Engine engine, List<String> arguments, boolean leaks) {
-    Context.Builder builder = builder(engine, arguments);
-    return (leaks ? builder.option("spl.leaks", "true") : builder).build();
+  static Context open(Engine engine, List<String> arguments, RunOptions options) {
+    Context.Builder builder = builder(engine, arguments, options);
+    return (options.leaks() ? builder.option("spl.leaks", "true") : builder).build();
   }
 
   /** A context whose values print as texts do, without quotes. */
-  static Context openForPrinting(Engine engine, List<String> arguments) {
-    return builder(engine, arguments).option("spl.echo", "display").build();
+  static Context openForPrinting(Engine engine, List<String> arguments, RunOptions options) {
+    return builder(engine, arguments, options).option("spl.echo", "display").build();
   }
 
   /** A context for a prompt, which shows values itself. */
-  static Context openForPrompt(Engine engine, InputStream input, List<String> arguments) {
-    return builder(engine, arguments).in(input).option("spl.echo", "none").build();
+  static Context openForPrompt(
+      Engine engine, InputStream input, List<String> arguments, RunOptions options) {
+    return builder(engine, arguments, options).in(input).option("spl.echo", "none").build();
   }
 
   /**
@@ -85,8 +87,8 @@ final class GuestContext {
   record SpecStreams(OutputStream output, OutputStream errors, Map<String, String> variables) {}
 
   /** A context that tells what its examples do. */
-  static Context openForSpec(Engine engine, SpecStreams streams) {
-    return builder(engine, List.of())
+  static Context openForSpec(Engine engine, SpecStreams streams, RunOptions options) {
+    return builder(engine, List.of(), options)
         .allowPolyglotAccess(PolyglotAccess.ALL)
         .out(streams.output())
         .err(streams.errors())
@@ -94,7 +96,15 @@ final class GuestContext {
         .build();
   }
 
-  private static Context.Builder builder(Engine engine, List<String> arguments) {
+  private static Context.Builder builder(
+      Engine engine, List<String> arguments, RunOptions options) {
+    Context.Builder builder = unrestricted(engine, arguments);
+    return options.permissions().isEmpty()
+        ? builder
+        : builder.option("spl.permissions", options.permissions());
+  }
+
+  private static Context.Builder unrestricted(Engine engine, List<String> arguments) {
     return Context.newBuilder(LANGUAGE)
         .engine(engine)
         .arguments(LANGUAGE, arguments.toArray(String[]::new))

@@ -32,7 +32,8 @@ final class ReplCommand {
     Supplier<ReplSession> maker =
         () ->
             new ReplSession(
-                GuestContext.openForPrompt(engine.get(), input, invocation.arguments()),
+                GuestContext.openForPrompt(
+                    engine.get(), input, invocation.arguments(), invocation.options()),
                 failures::describe);
     WarmUp<ReplSession> first = new WarmUp<>("session", maker);
     Supplier<ReplSession> sessions = () -> first.isTaken() ? maker.get() : first.get();

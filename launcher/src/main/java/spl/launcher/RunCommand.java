@@ -26,8 +26,8 @@ final class RunCommand {
     try (Engine engine = GuestContext.engine(streams);
         Context context =
             printValue
-                ? GuestContext.openForPrinting(engine, run.arguments())
-                : GuestContext.open(engine, run.arguments(), run.options().leaks());
+                ? GuestContext.openForPrinting(engine, run.arguments(), run.options())
+                : GuestContext.open(engine, run.arguments(), run.options());
         Signals signals = Signals.during(context, streams)) {
       return signals.watch(() -> evaluate(context, source, failures, printValue));
     }

@@ -47,7 +47,7 @@ final class TestCommand {
       }
       targets.addAll(found);
     }
-    return run(targets, withOutput(test.testOptions()));
+    return run(targets, test);
   }
 
   private List<Target> find(Path place) {
@@ -76,7 +76,8 @@ final class TestCommand {
     return options.withOutputs(outputs);
   }
 
-  private int run(List<Target> targets, TestOptions options) {
+  private int run(List<Target> targets, Invocation.Test test) {
+    TestOptions options = withOutput(test.testOptions());
     LastRun lastRun = LastRun.read(StateFolder.ofTests());
     try (Engine engine = GuestContext.engineForSpecs(streams)) {
       SpecRunner runner =
@@ -84,7 +85,9 @@ final class TestCommand {
               options,
               (output, errors, variables) ->
                   GuestContext.openForSpec(
-                      engine, new GuestContext.SpecStreams(output, errors, variables)),
+                      engine,
+                      new GuestContext.SpecStreams(output, errors, variables),
+                      test.options()),
               streams.output(),
               screen());
       runner.remember(lastRun);

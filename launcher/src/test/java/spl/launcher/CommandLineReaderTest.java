@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What command lines mean. */
@@ -110,6 +111,52 @@ class CommandLineReaderTest {
   void printingAValueIsAnOption() {
     assertTrue(run("-p 1").options().printValue());
     assertEquals(new Program.Code("-p", "1"), run("-p 1").program());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--sandbox a.spl|sandbox",
+        "--allow-read a.spl|allow-read",
+        "--allow-read=/a,/b --deny-net a.spl|allow-read=/a,/b;deny-net",
+        "run --allow-net=h:80 --allow-net=i a.spl|allow-net=h:80;allow-net=i",
+        "--allow-listen=8080,127.0.0.1:9 a.spl|allow-listen=8080,127.0.0.1:9",
+        "-A --deny-run a.spl|allow-all;deny-run",
+        "--sandbox run --allow-env=HOME a.spl|sandbox;allow-env=HOME",
+        "--no-network a.spl|deny-net;deny-listen",
+        "--read-only /a a.spl|allow-read=/a",
+        "--sandbox -e 1|sandbox"
+      })
+  void permissionsAreRules(String line, String rules) {
+    assertEquals(rules.replace(';', '\n'), run(line).options().permissions());
+  }
+
+  @Test
+  void aPermissionDoesNotTakeTheFile() {
+    assertEquals(new Program.File(Path.of("a.spl")), run("--allow-read a.spl x").program());
+    assertEquals(List.of("--allow-read"), run("--sandbox a.spl --allow-read").arguments());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"test --sandbox a", "repl --sandbox", "test --allow-read=a b"})
+  void permissionsAreForTestsAndPromptsToo(String line) {
+    assertTrue(!read(line).options().permissions().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--allow-read= a.spl|'--allow-read=': a word of the list is empty",
+        "--allow-listen=http a.spl|'http' is not a port from 0 to 65535",
+        "--deny-net=h:99999 a.spl|'99999' is not a port from 0 to 65535",
+        "--allow-reed a.spl|did you mean '--allow-read'?"
+      })
+  void aPermissionThatMeansNothingIsRefused(String line, String part) {
+    Invocation.Message message = assertInstanceOf(Invocation.Message.class, read(line));
+    assertEquals(2, message.status());
+    assertTrue(message.text().contains(part), message.text());
   }
 
   @Test

@@ -33,6 +33,7 @@ import spl.ffi.net.NetLoop;
 import spl.ffi.net.NetSocket;
 import spl.ffi.net.Network;
 import spl.ffi.path.WorkingDirectory;
+import spl.ffi.permission.Permissions;
 import spl.ffi.process.ChildProcesses;
 import spl.ffi.quota.IoLimits;
 import spl.ffi.quota.Quota;
@@ -40,6 +41,7 @@ import spl.ffi.staging.Staging;
 import spl.ffi.system.Clock;
 import spl.ffi.system.Environment;
 import spl.ffi.system.HostFacts;
+import spl.ffi.system.Variables;
 
 /**
  * Everything one context has open; closing it leaves no thread, mapping or descriptor behind.
@@ -89,7 +91,7 @@ public final class IoRuntime implements AutoCloseable {
   private IoRuntime(IoSettings settings, @Nullable IoRuntime parent) {
     this.settings = settings;
     epoch = parent == null ? new WriteEpoch() : parent.epoch;
-    directory = new WorkingDirectory(settings.workingDirectory());
+    directory = new WorkingDirectory(settings.workingDirectory(), settings.permissions());
     environment = new Environment(settings.environment());
     descriptors = parent == null ? descriptors(settings.limits()) : parent.descriptors;
     openFiles = new Quota("open files", settings.limits().openFiles());
@@ -108,7 +110,7 @@ public final class IoRuntime implements AutoCloseable {
     if (parent != null) {
       parent.staging.shareInto(staging);
     }
-    processes = new ChildProcesses(directory, environment);
+    processes = new ChildProcesses(directory, environment, settings.permissions());
   }
 
   private static Quota descriptors(IoLimits limits) {
@@ -223,6 +225,16 @@ public final class IoRuntime implements AutoCloseable {
     return environment;
   }
 
+  /** The environment variables as far as the program may use them. */
+  public Variables variables() {
+    return new Variables(environment, settings.permissions());
+  }
+
+  /** What the program may do. */
+  public Permissions permissions() {
+    return settings.permissions();
+  }
+
   public HostFacts host() {
     return new HostFacts(environment);
   }
@@ -240,7 +252,7 @@ public final class IoRuntime implements AutoCloseable {
    * A network for one event loop; it counts its sockets as open files and is closed by its owner.
    */
   public Network network(NetLoop loop, DriverChoice choice) {
-    return new Network(loop, openFiles, choice);
+    return new Network(loop, new Network.Bounds(openFiles, settings.permissions()), choice);
   }
 
   public LastFault lastFault() {

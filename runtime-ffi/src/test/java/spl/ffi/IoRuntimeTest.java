@@ -22,12 +22,14 @@ import spl.ffi.mmap.MapRequest;
 import spl.ffi.mmap.MappedRegion;
 import spl.ffi.mmap.MmapAdvice;
 import spl.ffi.mmap.MmapMode;
+import spl.ffi.permission.PathRequest;
 
 class IoRuntimeTest extends RuntimeFixture {
 
   private LoadRequest request(String name) throws IoFault {
     return LoadRequest.of(
-        MapRequest.whole(io.directory().locate(name, "load"), MmapMode.READ_ONLY));
+        MapRequest.whole(
+            io.directory().locate(name, "load", PathRequest.READ), MmapMode.READ_ONLY));
   }
 
   @Test
@@ -172,7 +174,8 @@ class IoRuntimeTest extends RuntimeFixture {
       region.writeAt(0, bytes("x"), 0, 1);
       LoadRequest load =
           new LoadRequest(
-              MapRequest.whole(without.directory().locate("a", "load"), MmapMode.READ_ONLY),
+              MapRequest.whole(
+                  without.directory().locate("a", "load", PathRequest.READ), MmapMode.READ_ONLY),
               true,
               null);
       assertEquals(20_000, without.loader().start(load).await().length());

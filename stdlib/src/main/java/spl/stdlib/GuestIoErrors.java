@@ -3,6 +3,8 @@ package spl.stdlib;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import spl.ffi.fault.FaultDetail;
@@ -10,11 +12,14 @@ import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
 import spl.language.SplContext;
 import spl.language.builtins.Builtin;
+import spl.language.errors.ErrorKind;
+import spl.language.errors.SplError;
 import spl.language.errors.SplPanic;
 import spl.language.values.SplArray;
 import spl.language.values.SplEnumValue;
 import spl.language.values.SplErr;
 import spl.language.values.SplNil;
+import spl.language.values.SplRefused;
 import spl.language.values.SplText;
 import spl.language.values.SplType;
 import spl.language.values.SplUnit;
@@ -33,6 +38,10 @@ public final class GuestIoErrors {
   static Object failure(SplContext context, Builtin declaration, IOException failure) {
     IoFault fault = IoGate.fault(failure, declaration.name());
     IoGate.io(context).lastFault().record(fault);
+    return answer(context, declaration, fault);
+  }
+
+  private static Object answer(SplContext context, Builtin declaration, IoFault fault) {
     return switch (declaration.fails()) {
       case NIL -> SplNil.INSTANCE;
       case FALSE -> false;
@@ -58,6 +67,10 @@ public final class GuestIoErrors {
   /** The fault as a value of FileError. */
   @TruffleBoundary
   public static Object fileError(SplContext context, IoFault fault) {
+    return marked(fault, plainFileError(context, fault));
+  }
+
+  private static Object plainFileError(SplContext context, IoFault fault) {
     String path = String.valueOf(fault.path() == null ? "" : fault.path());
     return switch (fault.kind()) {
       case NOT_FOUND, PERMISSION_DENIED, IS_DIRECTORY, PATH_TRAVERSAL, TRUNCATED ->
@@ -76,6 +89,10 @@ public final class GuestIoErrors {
   /** The fault as a value of IoError. */
   @TruffleBoundary
   public static Object ioError(SplContext context, IoFault fault) {
+    return marked(fault, plainIoError(context, fault));
+  }
+
+  private static Object plainIoError(SplContext context, IoFault fault) {
     return switch (fault.kind()) {
       case OTHER, MMAP_FAILED -> io(context, "Other", other(fault));
       case INVALID_UTF8 -> io(context, "InvalidData", null);
@@ -106,7 +123,46 @@ public final class GuestIoErrors {
         };
     boolean told = name.equals("IoError") || name.equals("AddrParseError");
     String payload = told ? String.valueOf(fault.getMessage()) : null;
-    return value(variant(context, NET_MODULE, "NetError", name), payload);
+    return marked(fault, value(variant(context, NET_MODULE, "NetError", name), payload));
+  }
+
+  /** A value for a refusal by the program's own permissions remembers what would allow it. */
+  private static Object marked(IoFault fault, Object value) {
+    return fault.detail() instanceof FaultDetail.Refused && value instanceof SplEnumValue plain
+        ? refused(plain, error(fault))
+        : value;
+  }
+
+  private static SplRefused refused(SplEnumValue plain, SplError error) {
+    Object[] payload = new Object[plain.arity()];
+    Arrays.setAll(payload, plain::payload);
+    return new SplRefused(plain.variant(), payload, error);
+  }
+
+  private static SplError error(IoFault fault) {
+    String what = "cannot " + fault.operation();
+    String subject = fault.path() == null ? "" : " `" + fault.path() + "`";
+    FaultDetail.Refused refusal = (FaultDetail.Refused) fault.detail();
+    String message = what + subject + ": " + refusal.reason();
+    return new SplError(ErrorKind.PERMISSION, message, List.of(refusal.help()));
+  }
+
+  /** What was refused and what would allow it, as one sentence. */
+  public static String sentence(SplRefused refused) {
+    return refused.error().message() + "; " + String.join("; ", refused.error().help());
+  }
+
+  /** A value that stands for the same refusal as its cause, else as the last failure. */
+  @TruffleBoundary
+  public static Object withRefusal(SplContext context, Object value, Object cause) {
+    IoFault last = IoGate.io(context).lastFault().get();
+    if (!(value instanceof SplEnumValue plain)) {
+      return value;
+    }
+    if (cause instanceof SplRefused known) {
+      return refused(plain, known.error());
+    }
+    return Arguments.isAbsent(cause) && last != null ? marked(last, plain) : plain;
   }
 
   /** Without a path there is nothing to add to the reason. */

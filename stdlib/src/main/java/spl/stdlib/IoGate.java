@@ -10,9 +10,11 @@ import spl.ffi.IoSettings;
 import spl.ffi.fault.FaultTranslation;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
+import spl.ffi.permission.Permissions;
 import spl.language.SplContext;
 import spl.language.SplLanguage;
 import spl.language.builtins.Capabilities;
+import spl.language.builtins.Capability;
 
 /** The only door from built-ins to files: one {@link IoRuntime} per context, closed with it. */
 public final class IoGate implements AutoCloseable {
@@ -50,11 +52,23 @@ public final class IoGate implements AutoCloseable {
 
   /** Turns what left a built-in into a fault; a refusal reads like one of the system. */
   public static IoFault fault(IOException failure, String builtin) {
-    if (failure instanceof Capabilities.RefusedException) {
-      String reason = "this program may not do that";
-      return IoFault.of(IoErrorKind.PERMISSION_DENIED, "call " + builtin, null, reason);
+    if (failure instanceof Capabilities.RefusedException refused) {
+      return refusal(refused, builtin);
     }
     return FaultTranslation.translate(failure, "call " + builtin, null);
+  }
+
+  private static IoFault refusal(Capabilities.RefusedException refused, String builtin) {
+    Capability capability = refused.capability();
+    String subject = refused.subject();
+    String operation = subject == null ? "call " + builtin : Rules.operation(capability, builtin);
+    return refused.byRules()
+        ? Permissions.refusal(Rules.access(capability), operation, subject)
+        : IoFault.of(
+            IoErrorKind.PERMISSION_DENIED,
+            operation,
+            subject,
+            "the host of this program does not allow it");
   }
 
   @Override
@@ -68,7 +82,10 @@ public final class IoGate implements AutoCloseable {
   private static IoSettings settings(Env env) {
     IoSettings defaults = IoSettings.defaults().withEnvironment(env.getEnvironment());
     IoSettings settings = env.isNativeAccessAllowed() ? defaults : defaults.withoutNativeAccess();
-    return settings.withWorkingDirectory(workingDirectory(env, settings));
+    Path directory = workingDirectory(env, settings);
+    Permissions rules =
+        Permissions.of(SplLanguage.permissions(env), directory, settings.environment());
+    return settings.withWorkingDirectory(directory).withPermissions(rules);
   }
 
   /** A host that forbids file access has no directory to tell; nothing will be opened then. */

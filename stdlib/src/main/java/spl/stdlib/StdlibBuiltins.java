@@ -4,11 +4,13 @@ package spl.stdlib;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spl.language.SplContext;
 import spl.language.builtins.Builtin;
 import spl.language.builtins.BuiltinGroup;
 import spl.language.builtins.BuiltinProvider;
+import spl.language.builtins.Capability;
 import spl.stdlib.file.AsyncFileBuiltinsFactory;
 import spl.stdlib.file.DirectoryBuiltinsFactory;
 import spl.stdlib.file.FileBuiltinsFactory;
@@ -121,7 +123,13 @@ public final class StdlibBuiltins implements BuiltinProvider {
               EnvironmentBuiltinsFactory::getFactories),
           new BuiltinGroup(
               List.of(
-                  "rt_getpid", "rt_system_", "rt_hostname", "rt_thread_available", "rt_platform"),
+                  "rt_getpid",
+                  "rt_system_",
+                  "rt_hostname",
+                  "rt_thread_available",
+                  "rt_platform",
+                  "native_refusal",
+                  "native_with_refusal"),
               HostBuiltinsFactory::getFactories),
           new BuiltinGroup(
               List.of(
@@ -250,6 +258,11 @@ public final class StdlibBuiltins implements BuiltinProvider {
   @Override
   public Object failure(SplContext context, Builtin declaration, IOException fault) {
     return GuestIoErrors.failure(context, declaration, fault);
+  }
+
+  @Override
+  public Set<Capability> permitted(String rules, Set<Capability> possible) {
+    return Rules.permitted(rules, possible);
   }
 
   @Override

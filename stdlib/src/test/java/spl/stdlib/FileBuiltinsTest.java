@@ -242,7 +242,7 @@ final class FileBuiltinsTest {
         String.join(
             "\n",
             "false nil",
-            "-1 (, cannot call rt_process_run: this program may not do that, -1)",
+            "-1 (, cannot run `echo`: the host of this program does not allow it, -1)",
             "Err(permission-denied)\n"),
         result.out());
   }

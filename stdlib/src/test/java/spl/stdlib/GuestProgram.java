@@ -36,6 +36,19 @@ final class GuestProgram {
     return run(directory, Source.newBuilder("spl", text, "test").buildLiteral());
   }
 
+  /** Runs the lines of a program under rules. */
+  static Result runUnder(String rules, Path directory, String... lines) {
+    String text = String.join("\n", lines) + "\n";
+    Source source = Source.newBuilder("spl", text, "test").buildLiteral();
+    return run(allowed().option("spl.permissions", rules), directory, source);
+  }
+
+  /** Runs a program file under rules. */
+  static Result runFileUnder(String rules, Path directory, Path program) throws IOException {
+    Source source = Source.newBuilder("spl", program.toFile()).build();
+    return run(allowed().option("spl.permissions", rules), directory, source);
+  }
+
   /** Runs a program file with arguments. */
   static Result runFile(Path directory, Path program, String... arguments) throws IOException {
     return run(directory, Source.newBuilder("spl", program.toFile()).build(), arguments);

@@ -4,6 +4,7 @@ package spl.language.builtins;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spl.language.SplContext;
 
@@ -19,6 +20,17 @@ public interface BuiltinProvider {
    * @throws RuntimeException the guest error, for {@link Fails#RAISE}
    */
   Object failure(SplContext context, Builtin declaration, IOException fault);
+
+  /**
+   * What is left of a program's permissions under its own rules.
+   *
+   * @param rules options of the command line, one per line, without their dashes
+   * @param possible what the host of the program allows
+   * @throws IllegalArgumentException for what is not a rule
+   */
+  default Set<Capability> permitted(String rules, Set<Capability> possible) {
+    return Set.of(); // who does not know the rules must not open a door
+  }
 
   /**
    * The text of a library module.

@@ -7,11 +7,15 @@ import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.dsl.UnsupportedSpecializationException;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import spl.language.SplContext;
 import spl.language.errors.SplErrors;
+import spl.language.values.FunctionInfo;
 
 /** Runs one built-in function: checks the permission and turns failures into guest values. */
 public final class BuiltinRootNode extends RootNode {
@@ -40,7 +44,7 @@ public final class BuiltinRootNode extends RootNode {
     SplContext context = SplContext.get(this);
     try {
       if (declaration.needs() != Capability.NONE) {
-        context.capabilities().check(declaration.needs(), declaration.name());
+        require(context, frame.getArguments());
       }
       return body.execute(frame);
     } catch (IOException fault) {
@@ -50,6 +54,28 @@ public final class BuiltinRootNode extends RootNode {
       CompilerDirectives.transferToInterpreter();
       throw wrongArguments(context, e.getSuppliedValues());
     }
+  }
+
+  private void require(SplContext context, Object[] arguments) throws IOException {
+    if (!context.capabilities().has(declaration.needs())) {
+      CompilerDirectives.transferToInterpreter();
+      String subject = subject(arguments);
+      context.capabilities().check(declaration.needs(), declaration.name(), subject);
+    }
+  }
+
+  /** What the call is about, as far as its arguments say so in plain text. */
+  private @Nullable String subject(Object[] arguments) {
+    List<FunctionInfo.Parameter> parameters = BuiltinRegistry.parameters(declaration.params());
+    for (String name : declaration.needs().subjects()) {
+      for (int i = 0; i < parameters.size() && i + 1 < arguments.length; i++) {
+        boolean named = parameters.get(i).name().equals(name);
+        if (named && arguments[i + 1] instanceof TruffleString text) {
+          return text.toJavaStringUncached();
+        }
+      }
+    }
+    return null;
   }
 
   @TruffleBoundary

@@ -3,14 +3,26 @@ package spl.language.builtins;
 
 import java.io.IOException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What one running program is allowed to do. */
 public final class Capabilities {
   private final Set<Capability> granted;
+  private final Set<Capability> possible;
 
   /** Exactly these permissions. */
   public Capabilities(Set<Capability> granted) {
+    this(granted, granted);
+  }
+
+  /**
+   * Exactly these permissions.
+   *
+   * @param possible what the host grants; what is missing of it, the program's own rules took away
+   */
+  public Capabilities(Set<Capability> granted, Set<Capability> possible) {
     this.granted = Set.copyOf(granted);
+    this.possible = Set.copyOf(possible);
   }
 
   /** Whether a permission is given. */
@@ -19,9 +31,11 @@ public final class Capabilities {
   }
 
   /** Fails like a refusal of the operating system, so that the built-in answers in its own way. */
-  public void check(Capability capability, String operation) throws IOException {
+  public void check(Capability capability, String operation, @Nullable String subject)
+      throws IOException {
     if (!has(capability)) {
-      throw new RefusedException(capability, operation);
+      boolean byRules = possible.contains(capability);
+      throw new RefusedException(capability, operation, subject, byRules);
     }
   }
 
@@ -29,15 +43,30 @@ public final class Capabilities {
   public static final class RefusedException extends IOException {
     private static final long serialVersionUID = 1;
     private final Capability capability;
+    private final @Nullable String subject;
+    private final boolean byRules;
 
-    RefusedException(Capability capability, String operation) {
+    RefusedException(
+        Capability capability, String operation, @Nullable String subject, boolean byRules) {
       super(operation);
       this.capability = capability;
+      this.subject = subject;
+      this.byRules = byRules;
     }
 
     /** What was not allowed. */
     public Capability capability() {
       return capability;
+    }
+
+    /** The path, host, program or variable it was about; null when it is about nothing of these. */
+    public @Nullable String subject() {
+      return subject;
+    }
+
+    /** Whether rules that came with the program refuse, and not its host. */
+    public boolean byRules() {
+      return byRules;
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spl.diagnostics.Diagnostic;
 import spl.diagnostics.DiagnosticRenderer;
+import spl.language.values.SplRefused;
 import spl.source.SourceText;
 import spl.source.Span;
 
@@ -36,7 +37,8 @@ final class PanicReport {
   }
 
   String text() {
-    if (!(panic.payload() instanceof SplError error)) {
+    SplError error = errorOf(panic.payload());
+    if (error == null) {
       return "error: " + panic.getMessage();
     }
     List<GuestFrame> stack = GuestFrame.innermostFirst(panic);
@@ -45,6 +47,20 @@ final class PanicReport {
       return place == null ? withoutPlace(error) : excerpt(error, place).stripTrailing();
     }
     return excerpt(error, stack.getFirst().place()) + new StackLines(stack).text() + awaits();
+  }
+
+  /** The error that a payload is or stands for; null when it is the program's own value. */
+  private static @Nullable SplError errorOf(Object payload) {
+    return switch (payload) {
+      case SplError error -> error;
+      case SplRefused refused -> refused.error();
+      default -> null;
+    };
+  }
+
+  /** The report of a refusal that nobody raised but that ended the program. */
+  static String of(SplRefused refused) {
+    return withoutPlace(refused.error());
   }
 
   /** Where the failed task was awaited, and where the one that awaited it. */

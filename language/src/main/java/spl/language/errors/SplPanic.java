@@ -13,17 +13,24 @@ import com.oracle.truffle.api.nodes.Node;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spl.language.interop.TextList;
+import spl.language.values.SplRefused;
 
 /**
  * A guest error on its way to a {@code catch}: a thrown value or an {@link SplError}.
  *
- * <p>Hosts read its members {@code report} (the complete printed form), {@code message} and {@code
- * kind}.
+ * <p>Hosts read its members {@code report} (the complete printed form), {@code message}, {@code
+ * kind} and {@code status} (the exit status of a program that ends with it).
  */
 @ExportLibrary(InteropLibrary.class)
 @SuppressWarnings("serial") // never serialized: guest values are not
 public final class SplPanic extends AbstractTruffleException {
-  private static final List<String> MEMBERS = List.of("kind", "message", "report");
+  private static final List<String> MEMBERS = List.of("kind", "message", "report", "status");
+
+  /** The exit status of a program that ends with an error of its own. */
+  public static final int FAILED = 1;
+
+  /** The exit status of a program that ends because it was not permitted something. */
+  public static final int REFUSED = 77;
 
   /** Enough to count a runaway recursion, few enough to not fill the heap with it. */
   private static final int MAX_FRAMES = 100_000;
@@ -85,9 +92,24 @@ public final class SplPanic extends AbstractTruffleException {
     return new PanicReport(this).text();
   }
 
+  /** The printed form of a refusal that ends a program as its result. */
+  @TruffleBoundary
+  public static String report(SplRefused refused) {
+    return PanicReport.of(refused);
+  }
+
+  /** The exit status of a program that ends with this error. */
+  public int status() {
+    return payload instanceof SplRefused ? REFUSED : FAILED;
+  }
+
   /** The kind of a runtime error, {@link ErrorKind#THROWN} for other payloads. */
   public ErrorKind kind() {
-    return payload instanceof SplError e ? e.kind() : ErrorKind.THROWN;
+    return switch (payload) {
+      case SplError e -> e.kind();
+      case SplRefused r -> r.error().kind();
+      default -> ErrorKind.THROWN;
+    };
   }
 
   /** The guest functions that were running, innermost first; empty before the error was thrown. */
@@ -120,6 +142,7 @@ public final class SplPanic extends AbstractTruffleException {
       case "kind" -> kind().guestName();
       case "message" -> String.valueOf(getMessage());
       case "report" -> report();
+      case "status" -> status();
       default -> throw UnknownIdentifierException.create(member);
     };
   }

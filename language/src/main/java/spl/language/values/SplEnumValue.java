@@ -2,7 +2,7 @@
 package spl.language.values;
 
 /** A value of a user enum; immutable. A payload-free variant has one shared value. */
-public final class SplEnumValue {
+public sealed class SplEnumValue permits SplRefused {
   private static final Object[] EMPTY = new Object[0];
 
   private final SplVariant variant;
@@ -20,17 +20,17 @@ public final class SplEnumValue {
   }
 
   /** Which variant. */
-  public SplVariant variant() {
+  public final SplVariant variant() {
     return variant;
   }
 
   /** Number of payload fields. */
-  public int arity() {
+  public final int arity() {
     return payload.length;
   }
 
   /** A payload field. */
-  public Object payload(int index) {
+  public final Object payload(int index) {
     return payload[index];
   }
 }

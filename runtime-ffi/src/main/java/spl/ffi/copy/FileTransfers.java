@@ -21,6 +21,7 @@ import spl.ffi.file.WriteEpoch;
 import spl.ffi.libc.LibcAccess;
 import spl.ffi.path.Location;
 import spl.ffi.path.WorkingDirectory;
+import spl.ffi.permission.PathRequest;
 
 /** Copies between files without bringing the content to the heap. */
 public final class FileTransfers {
@@ -47,8 +48,8 @@ public final class FileTransfers {
    * missing source leaves the target alone; copying a file onto itself is INVALID_ARGUMENT.
    */
   public long copy(String from, String to) throws IoFault {
-    Location source = directory.locate(from, COPY);
-    Location target = directory.locate(to, COPY);
+    Location source = directory.locate(from, COPY, PathRequest.READ);
+    Location target = directory.locate(to, COPY, PathRequest.WRITE);
     try {
       requireFile(source);
       requireOtherFile(source, target);
@@ -62,8 +63,8 @@ public final class FileTransfers {
 
   /** Renames, and across file systems copies and deletes. */
   public void move(String from, String to) throws IoFault {
-    Location source = directory.locate(from, MOVE);
-    Location target = directory.locate(to, MOVE);
+    Location source = directory.locate(from, MOVE, PathRequest.MOVE_AWAY);
+    Location target = directory.locate(to, MOVE, PathRequest.WRITE_ENTRY);
     try {
       FileKind kind = FileKind.of(source.path(), LinkOption.NOFOLLOW_LINKS);
       if (kind != FileKind.DIRECTORY && Files.isDirectory(target.path())) {

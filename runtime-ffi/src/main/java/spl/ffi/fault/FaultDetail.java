@@ -21,4 +21,7 @@ public sealed interface FaultDetail {
 
   /** A counter that reached its limit, by name. */
   record Limit(String what, long limit) implements FaultDetail {}
+
+  /** A refusal by the program's own permissions, and what would allow it. */
+  record Refused(String reason, String help) implements FaultDetail {}
 }

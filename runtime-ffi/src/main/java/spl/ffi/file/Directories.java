@@ -15,6 +15,7 @@ import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
 import spl.ffi.path.Location;
 import spl.ffi.path.WorkingDirectory;
+import spl.ffi.permission.PathRequest;
 
 /** Creates, lists, walks and removes directories. */
 public final class Directories {
@@ -61,7 +62,7 @@ public final class Directories {
 
   /** Creates one directory; anything that exists there is ALREADY_EXISTS. */
   public void create(String path) throws IoFault {
-    Location location = directory.locate(path, CREATE);
+    Location location = directory.locate(path, CREATE, PathRequest.WRITE);
     try {
       Files.createDirectory(location.path());
     } catch (IOException failure) {
@@ -71,7 +72,7 @@ public final class Directories {
 
   /** Creates a directory and its parents; an existing directory is fine, an existing file not. */
   public void createAll(String path) throws IoFault {
-    Location location = directory.locate(path, CREATE);
+    Location location = directory.locate(path, CREATE, PathRequest.WRITE);
     try {
       Files.createDirectories(location.path().normalize());
     } catch (IOException failure) {
@@ -81,13 +82,13 @@ public final class Directories {
 
   /** Returns the names in a directory, sorted; what is not UTF-8 in them is escaped. */
   public List<String> names(String path) throws IoFault {
-    Location location = directory.locate(path, DirectoryListing.LIST);
+    Location location = directory.locate(path, DirectoryListing.LIST, PathRequest.READ);
     return DirectoryListing.of(location).stream().map(DirectoryEntry::name).toList();
   }
 
   /** Returns all entries of a directory, sorted by name. */
   public List<DirectoryEntry> entries(String path) throws IoFault {
-    return DirectoryListing.of(directory.locate(path, DirectoryListing.LIST));
+    return DirectoryListing.of(directory.locate(path, DirectoryListing.LIST, PathRequest.READ));
   }
 
   /** Returns everything below a directory in pre-order, sorted; links are not descended into. */
@@ -99,7 +100,7 @@ public final class Directories {
 
   /** Removes an empty directory; a link or a file is NOT_DIRECTORY. */
   public void remove(String path) throws IoFault {
-    Location location = directory.locate(path, REMOVE);
+    Location location = directory.locate(path, REMOVE, PathRequest.WRITE_ENTRY);
     try {
       if (FileKind.of(location.path(), LinkOption.NOFOLLOW_LINKS) != FileKind.DIRECTORY) {
         throw location.fault(IoErrorKind.NOT_DIRECTORY, REMOVE);
@@ -115,7 +116,7 @@ public final class Directories {
    * system directories and the given home directory.
    */
   public void removeAll(String path, @Nullable String home) throws IoFault {
-    Location location = directory.locate(path, REMOVE);
+    Location location = directory.locate(path, REMOVE, PathRequest.REMOVE_TREE);
     try {
       FileKind kind = FileKind.of(location.path(), LinkOption.NOFOLLOW_LINKS);
       if (kind == FileKind.SYMLINK) {

@@ -12,12 +12,14 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import spl.ffi.fault.FaultDetail;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
 import spl.ffi.path.ForeignNames;
 import spl.ffi.path.Location;
 import spl.ffi.path.PathText;
 import spl.ffi.path.WorkingDirectory;
+import spl.ffi.permission.PathRequest;
 
 /** Questions about paths that open nothing. */
 public final class FileFacts {
@@ -31,34 +33,34 @@ public final class FileFacts {
     this.directory = directory;
   }
 
-  /** True for a file, a directory and a live link; never fails. */
-  public boolean exists(String path) {
-    return test(path, Files::exists);
+  /** True for a file, a directory and a live link; only a refusal is a failure. */
+  public boolean exists(String path) throws IoFault {
+    return test(path, PathRequest.READ, Files::exists);
   }
 
-  public boolean isFile(String path) {
-    return test(path, Files::isRegularFile);
+  public boolean isFile(String path) throws IoFault {
+    return test(path, PathRequest.READ, Files::isRegularFile);
   }
 
-  public boolean isDirectory(String path) {
-    return test(path, Files::isDirectory);
+  public boolean isDirectory(String path) throws IoFault {
+    return test(path, PathRequest.READ, Files::isDirectory);
   }
 
-  public boolean isSymlink(String path) {
-    return test(path, Files::isSymbolicLink);
+  public boolean isSymlink(String path) throws IoFault {
+    return test(path, PathRequest.READ_ENTRY, Files::isSymbolicLink);
   }
 
-  public boolean isReadable(String path) {
-    return test(path, Files::isReadable);
+  public boolean isReadable(String path) throws IoFault {
+    return test(path, PathRequest.READ, Files::isReadable);
   }
 
-  public boolean isWritable(String path) {
-    return test(path, Files::isWritable);
+  public boolean isWritable(String path) throws IoFault {
+    return test(path, PathRequest.READ, Files::isWritable);
   }
 
   /** Returns the size in bytes; a directory is IS_DIRECTORY. */
   public long size(String path) throws IoFault {
-    Location location = directory.locate(path, INSPECT);
+    Location location = directory.locate(path, INSPECT, PathRequest.READ);
     BasicFileAttributes attributes = attributes(location);
     if (attributes.isDirectory()) {
       throw location.fault(IoErrorKind.IS_DIRECTORY, INSPECT);
@@ -68,12 +70,14 @@ public final class FileFacts {
 
   /** Returns the time of the last change in microseconds since 1970. */
   public long modifiedMicros(String path) throws IoFault {
-    return micros(attributes(directory.locate(path, INSPECT)).lastModifiedTime());
+    return micros(attributes(directory.locate(path, INSPECT, PathRequest.READ)).lastModifiedTime());
   }
 
   /** Returns the time of the last change in seconds since 1970. */
   public long modifiedSeconds(String path) throws IoFault {
-    return attributes(directory.locate(path, INSPECT)).lastModifiedTime().to(TimeUnit.SECONDS);
+    return attributes(directory.locate(path, INSPECT, PathRequest.READ))
+        .lastModifiedTime()
+        .to(TimeUnit.SECONDS);
   }
 
   /**
@@ -85,7 +89,7 @@ public final class FileFacts {
 
   /** Returns the state of a file, or empty when there is none. */
   public Optional<Stamp> stamp(String path) throws IoFault {
-    Location location = directory.locate(path, INSPECT);
+    Location location = directory.locate(path, INSPECT, PathRequest.READ);
     try {
       BasicFileAttributes now = Files.readAttributes(location.path(), BasicFileAttributes.class);
       Object key = now.fileKey();
@@ -100,7 +104,7 @@ public final class FileFacts {
 
   /** Returns everything stat knows, links followed. */
   public FileMetadata metadata(String path) throws IoFault {
-    Location location = directory.locate(path, INSPECT);
+    Location location = directory.locate(path, INSPECT, PathRequest.READ);
     try {
       BasicFileAttributes basic = attributes(location);
       FileKind kind = FileKind.of(location.path(), basic);
@@ -119,7 +123,7 @@ public final class FileFacts {
 
   /** Returns the kind of the path itself, a link not followed. */
   public FileKind kind(String path) throws IoFault {
-    Location location = directory.locate(path, INSPECT);
+    Location location = directory.locate(path, INSPECT, PathRequest.READ_ENTRY);
     try {
       return FileKind.of(location.path(), LinkOption.NOFOLLOW_LINKS);
     } catch (IOException failure) {
@@ -132,7 +136,7 @@ public final class FileFacts {
     if (path.isEmpty()) {
       return directory.text();
     }
-    Location location = directory.locate(path, INSPECT);
+    Location location = directory.locate(path, INSPECT, PathRequest.READ);
     try {
       return ForeignNames.text(location.path().toRealPath());
     } catch (IOException missing) {
@@ -142,7 +146,7 @@ public final class FileFacts {
 
   /** Returns the real path, or fails when the file is not there. */
   public String realPath(String path) throws IoFault {
-    Location location = directory.locate(path, INSPECT);
+    Location location = directory.locate(path, INSPECT, PathRequest.READ);
     try {
       return ForeignNames.text(location.path().toRealPath());
     } catch (IOException failure) {
@@ -182,10 +186,13 @@ public final class FileFacts {
     boolean ask(Path path);
   }
 
-  private boolean test(String path, Question question) {
+  private boolean test(String path, PathRequest request, Question question) throws IoFault {
     try {
-      return question.ask(directory.locate(path, INSPECT).path());
+      return question.ask(directory.locate(path, INSPECT, request).path());
     } catch (IoFault impossible) {
+      if (impossible.detail() instanceof FaultDetail.Refused) {
+        throw impossible;
+      }
       return false;
     }
   }

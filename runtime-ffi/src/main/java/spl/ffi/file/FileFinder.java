@@ -27,11 +27,11 @@ public final class FileFinder {
    */
   public List<String> find(String path, String pattern, boolean recursive) {
     if (pattern.contains("/") || pattern.contains(ANY_DEPTH)) {
-      return glob(path, pattern).stream().filter(facts::isFile).toList();
+      return glob(path, pattern).stream().filter(this::isFile).toList();
     }
     NamePattern name = new NamePattern(pattern);
     return candidates(path, recursive).stream()
-        .filter(entry -> name.matches(entry.name()) && facts.isFile(entry.path()))
+        .filter(entry -> name.matches(entry.name()) && isFile(entry.path()))
         .map(DirectoryEntry::path)
         .toList();
   }
@@ -76,7 +76,7 @@ public final class FileFinder {
   }
 
   private void expandLiteral(String next, List<String> rest, TreeSet<String> found) {
-    if (facts.exists(next)) {
+    if (known(() -> facts.exists(next))) {
       expand(next, rest, found);
     }
   }
@@ -87,7 +87,7 @@ public final class FileFinder {
     boolean hidden = name.text().startsWith(".");
     for (DirectoryEntry entry : candidates(base, false)) {
       boolean shown = hidden || !entry.name().startsWith(".");
-      boolean deeper = rest.isEmpty() || facts.isDirectory(entry.path());
+      boolean deeper = rest.isEmpty() || known(() -> facts.isDirectory(entry.path()));
       if (shown && deeper && name.matches(entry.name())) {
         expand(entry.path(), rest, found);
       }
@@ -101,6 +101,23 @@ public final class FileFinder {
       return path.isEmpty() ? withoutPrefix(entries) : entries;
     } catch (IoFault unreadable) {
       return List.of();
+    }
+  }
+
+  private boolean isFile(String path) {
+    return known(() -> facts.isFile(path));
+  }
+
+  private interface Question {
+    boolean ask() throws IoFault;
+  }
+
+  /** What may not be looked at is not found. */
+  private static boolean known(Question question) {
+    try {
+      return question.ask();
+    } catch (IoFault refused) {
+      return false;
     }
   }
 

@@ -13,6 +13,7 @@ import spl.ffi.handle.HandleTable;
 import spl.ffi.libc.LibcAccess;
 import spl.ffi.path.Location;
 import spl.ffi.path.WorkingDirectory;
+import spl.ffi.permission.PathRequest;
 
 /** Exclusive advisory locks on existing files, by handle; other threads are excluded too. */
 public final class FileLocks {
@@ -67,7 +68,7 @@ public final class FileLocks {
 
   /** Tries until the patience is used up, then TIMED_OUT; zero tries once. */
   public long lock(String path, Duration patience) throws IoFault {
-    Location location = directory.locate(path, LOCK);
+    Location location = directory.locate(path, LOCK, PathRequest.WRITE);
     long deadline = System.nanoTime() + patience.toNanos();
     Duration pause = FIRST_PAUSE;
     while (true) {

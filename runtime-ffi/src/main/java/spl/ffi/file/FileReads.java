@@ -14,6 +14,7 @@ import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
 import spl.ffi.path.Location;
 import spl.ffi.path.WorkingDirectory;
+import spl.ffi.permission.PathRequest;
 import spl.ffi.text.Utf8;
 
 /** Reads whole files, or one part of a file, by path. */
@@ -29,7 +30,7 @@ public final class FileReads {
 
   /** Returns the whole content; files above 2^31-9 bytes are FILE_TOO_LARGE at once. */
   public byte[] bytes(String path) throws IoFault {
-    Location location = directory.locate(path, READ);
+    Location location = directory.locate(path, READ, PathRequest.READ);
     try (FileChannel channel = FileOpener.forReading(location, READ)) {
       return StreamReader.readAll(channel, location, limits(location, channel));
     } catch (IOException failure) {
@@ -57,7 +58,7 @@ public final class FileReads {
    * size of -1 means to the end.
    */
   public byte[] bytesAt(String path, long offset, long size) throws IoFault {
-    Location location = directory.locate(path, READ);
+    Location location = directory.locate(path, READ, PathRequest.READ);
     if (offset < 0 || size < -1) {
       throw location.fault(IoErrorKind.INVALID_ARGUMENT, READ, "negative offset or size");
     }
@@ -80,7 +81,7 @@ public final class FileReads {
 
   /** Returns the SHA-256 of the content as 64 hex digits, without holding the content. */
   public String sha256(String path) throws IoFault {
-    Location location = directory.locate(path, READ);
+    Location location = directory.locate(path, READ, PathRequest.READ);
     try (FileChannel channel = FileOpener.forReading(location, READ)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] block = new byte[DIGEST_BLOCK];

@@ -19,6 +19,7 @@ import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
 import spl.ffi.path.Location;
 import spl.ffi.path.WorkingDirectory;
+import spl.ffi.permission.PathRequest;
 
 /** Writes, renames and deletes whole files by path. */
 public final class FileWrites {
@@ -55,7 +56,7 @@ public final class FileWrites {
 
   /** Writes at an offset, creating the file if needed; a gap reads as zeros. */
   public long writeAt(String path, long offset, byte[] content) throws IoFault {
-    Location location = directory.locate(path, WRITE_TO);
+    Location location = directory.locate(path, WRITE_TO, PathRequest.WRITE);
     if (offset < 0) {
       throw location.fault(IoErrorKind.INVALID_ARGUMENT, WRITE_TO, "negative offset");
     }
@@ -75,7 +76,7 @@ public final class FileWrites {
    * then has the length that it had before.
    */
   public void ensureSize(String path, long size) throws IoFault {
-    Location location = directory.locate(path, WRITE_TO);
+    Location location = directory.locate(path, WRITE_TO, PathRequest.WRITE);
     try (FileChannel channel = create(location, EnumSet.of(CREATE, WRITE))) {
       extend(channel, channel.size(), size);
     } catch (IOException failure) {
@@ -106,14 +107,14 @@ public final class FileWrites {
    * and never a mixture; creates missing parent directories.
    */
   public long writeAtomically(String path, byte[] content) throws IoFault {
-    Location location = directory.locate(path, WRITE_TO);
+    Location location = directory.locate(path, WRITE_TO, PathRequest.WRITE);
     AtomicReplacement.replace(location, content, temporaryNames);
     return content.length;
   }
 
   /** Deletes a file or a link; never a directory. */
   public void delete(String path) throws IoFault {
-    Location location = directory.locate(path, DELETE);
+    Location location = directory.locate(path, DELETE, PathRequest.WRITE_ENTRY);
     try {
       if (Files.isDirectory(location.path(), LinkOption.NOFOLLOW_LINKS)) {
         throw location.fault(IoErrorKind.IS_DIRECTORY, DELETE);
@@ -126,8 +127,8 @@ public final class FileWrites {
 
   /** Renames within one file system; an existing file is replaced. */
   public void rename(String from, String to) throws IoFault {
-    Location source = directory.locate(from, RENAME);
-    Location target = directory.locate(to, RENAME);
+    Location source = directory.locate(from, RENAME, PathRequest.MOVE_AWAY);
+    Location target = directory.locate(to, RENAME, PathRequest.WRITE_ENTRY);
     try {
       if (!Files.exists(source.path(), LinkOption.NOFOLLOW_LINKS)) {
         throw source.fault(IoErrorKind.NOT_FOUND, RENAME);
@@ -153,7 +154,7 @@ public final class FileWrites {
 
   private long store(String path, byte[] content, EnumSet<StandardOpenOption> options)
       throws IoFault {
-    Location location = directory.locate(path, WRITE_TO);
+    Location location = directory.locate(path, WRITE_TO, PathRequest.WRITE);
     try (FileChannel channel = create(location, options)) {
       ByteBuffer source = ByteBuffer.wrap(content);
       if (options.contains(APPEND) && content.length <= ONE_APPEND) {

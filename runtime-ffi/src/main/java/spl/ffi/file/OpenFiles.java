@@ -12,6 +12,7 @@ import spl.ffi.handle.HandleLayout;
 import spl.ffi.handle.HandleTable;
 import spl.ffi.path.Location;
 import spl.ffi.path.WorkingDirectory;
+import spl.ffi.permission.PathRequest;
 import spl.ffi.quota.Quota;
 
 /**
@@ -54,7 +55,7 @@ public final class OpenFiles {
     OpenFile.Access access =
         new OpenFile.Access(
             options.contains(StandardOpenOption.READ), mode != OpenMode.READ_ONLY, appends);
-    return open(directory.locate(path, OPEN), options, access, FileOpener.CREATION_MODE);
+    return open(locate(path, access), options, access, FileOpener.CREATION_MODE);
   }
 
   /** Opens with the flags of the system call; the mode is used when the file gets created. */
@@ -62,7 +63,11 @@ public final class OpenFiles {
     EnumSet<StandardOpenOption> options = flags.options(path);
     boolean reads = options.contains(StandardOpenOption.READ);
     OpenFile.Access access = new OpenFile.Access(reads, flags.writable(), flags.appends());
-    return open(directory.locate(path, OPEN), options, access, mode);
+    return open(locate(path, access), options, access, mode);
+  }
+
+  private Location locate(String path, OpenFile.Access access) throws IoFault {
+    return directory.locate(path, OPEN, PathRequest.open(access.readable(), access.writable()));
   }
 
   /** Returns the open file behind a handle, or fails with ALREADY_CLOSED or INVALID_HANDLE. */

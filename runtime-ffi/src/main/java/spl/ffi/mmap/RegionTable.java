@@ -63,7 +63,7 @@ public final class RegionTable {
 
   /** Maps a whole file. */
   public MappedRegion map(String path, MmapMode mode) throws IoFault {
-    return map(MapRequest.whole(directory.locate(path, FileMapper.MAP), mode));
+    return map(MapRequest.whole(directory.locate(path, FileMapper.MAP, mode.request()), mode));
   }
 
   /** Maps what a request asks for; a region owned as an object. */

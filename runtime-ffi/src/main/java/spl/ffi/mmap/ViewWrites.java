@@ -18,6 +18,7 @@ import spl.ffi.file.FileWrites;
 import spl.ffi.file.WriteEpoch;
 import spl.ffi.path.Location;
 import spl.ffi.path.WorkingDirectory;
+import spl.ffi.permission.PathRequest;
 
 /**
  * Writes views of mappings to files through a bounded window; only a view of the very file that is
@@ -36,7 +37,7 @@ public final class ViewWrites {
 
   /** Creates or truncates the file and writes the view; returns the count. */
   public long write(String path, MappedView view) throws IoFault {
-    Location target = directory.locate(path, WRITE_TO);
+    Location target = directory.locate(path, WRITE_TO, PathRequest.WRITE);
     if (isOwnFile(target, view)) {
       return new FileWrites(directory, epoch).write(path, view.bytes());
     }
@@ -45,7 +46,8 @@ public final class ViewWrites {
 
   /** Adds the view at the end of a file; returns the count. */
   public long append(String path, MappedView view) throws IoFault {
-    return stream(directory.locate(path, WRITE_TO), view, EnumSet.of(CREATE, APPEND));
+    return stream(
+        directory.locate(path, WRITE_TO, PathRequest.WRITE), view, EnumSet.of(CREATE, APPEND));
   }
 
   private long stream(Location target, MappedView view, EnumSet<StandardOpenOption> options)
@@ -68,7 +70,7 @@ public final class ViewWrites {
       return false;
     }
     try {
-      Path source = directory.locate(mapped, WRITE_TO).path();
+      Path source = directory.locate(mapped, WRITE_TO, PathRequest.READ).path();
       return Files.exists(source) && Files.isSameFile(source, target.path());
     } catch (IOException failure) {
       throw target.fault(failure, WRITE_TO);

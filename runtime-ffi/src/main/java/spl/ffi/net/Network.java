@@ -13,6 +13,7 @@ import spl.ffi.net.driver.ListenRequest;
 import spl.ffi.net.driver.ListenerPort;
 import spl.ffi.net.driver.NetDriver;
 import spl.ffi.net.driver.Outcome;
+import spl.ffi.permission.Permissions;
 import spl.ffi.quota.Quota;
 
 /**
@@ -26,6 +27,7 @@ public final class Network implements AutoCloseable {
 
   private final NetLoop loop;
   private final Quota sockets;
+  private final PeerGuard guard;
   private final DriverChoice choice;
   private final Resolver resolver;
   private final ReceiveQueue.Spares spares = new ReceiveQueue.Spares();
@@ -33,13 +35,18 @@ public final class Network implements AutoCloseable {
   private @Nullable NetDriver driver;
 
   /**
-   * The network of a loop.
+   * What limits a network.
    *
    * @param sockets how many sockets and files may be open
+   * @param permissions whom the program may talk to
    */
-  public Network(NetLoop loop, Quota sockets, DriverChoice choice) {
+  public record Bounds(Quota sockets, Permissions permissions) {}
+
+  /** The network of a loop. */
+  public Network(NetLoop loop, Bounds bounds, DriverChoice choice) {
     this.loop = loop;
-    this.sockets = sockets;
+    this.sockets = bounds.sockets();
+    this.guard = new PeerGuard(bounds.permissions());
     this.choice = choice;
     this.resolver = new Resolver(loop);
   }
@@ -102,7 +109,7 @@ public final class Network implements AutoCloseable {
         opened(operation, port -> operation.complete(adopted(new TcpListener(this, port))));
     return resolved(
         at,
-        operation,
+        guard.listening(operation, at),
         address -> driver().listen(new ListenRequest(address, backlog, reusePort), outcome));
   }
 
@@ -111,7 +118,7 @@ public final class Network implements AutoCloseable {
     Operation<UdpSocket> operation = new Operation<>("bind", at.text());
     Outcome<DatagramPort> outcome =
         opened(operation, port -> operation.complete(adopted(UdpSocket.start(this, port))));
-    return resolved(at, operation, address -> driver().bind(address, outcome));
+    return resolved(at, guard.binding(operation, at), address -> driver().bind(address, outcome));
   }
 
   /** Something to do with an open port. */
@@ -170,6 +177,9 @@ public final class Network implements AutoCloseable {
   }
 
   private <T> void whenResolved(Endpoint at, Operation<T> operation, AddressesAction action) {
+    if (operation.isDone()) {
+      return;
+    }
     Operation<List<InetSocketAddress>> lookUp = resolver.resolve(at, operation.verb());
     Runnable goOn =
         () -> {
@@ -196,7 +206,11 @@ public final class Network implements AutoCloseable {
    */
   public Operation<TcpStream> connect(Endpoint to, long nanos) {
     Operation<TcpStream> operation = new Operation<>("connect to", to.text());
-    whenResolved(to, operation, addresses -> new Connecting(this, operation, addresses).begin());
+    guard.talking(operation, to);
+    whenResolved(
+        to,
+        operation,
+        addresses -> new Connecting(this, operation, guard.open(operation, to, addresses)).begin());
     operation.limit(loop, nanos);
     return counted(operation);
   }
@@ -204,7 +218,11 @@ public final class Network implements AutoCloseable {
   /** The address of an endpoint, looked up if need be. */
   public Operation<InetSocketAddress> address(Endpoint of, String verb) {
     Operation<InetSocketAddress> operation = new Operation<>(verb, of.text());
-    whenResolved(of, operation, addresses -> operation.complete(addresses.getFirst()));
+    guard.talking(operation, of);
+    whenResolved(
+        of,
+        operation,
+        addresses -> operation.complete(guard.open(operation, of, addresses).getFirst()));
     return operation;
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
+import spl.ffi.permission.PathRequest;
 
 /**
  * What the file module allows beyond its base: relative paths that climb out are refused before any
@@ -24,8 +25,13 @@ public record TraversalPolicy(
 
   private static final String OPERATION = "open";
 
-  /** Checks a path and resolves it against the base. */
-  public Location check(String path, WorkingDirectory directory) throws IoFault {
+  /** Checks a path, by what is going to happen there, and resolves it against the base. */
+  public Location check(String path, WorkingDirectory directory, PathRequest request)
+      throws IoFault {
+    return directory.permitted(check(path, directory), OPERATION, request);
+  }
+
+  private Location check(String path, WorkingDirectory directory) throws IoFault {
     if (!allowTraversal && !PathText.isAbsolute(path) && climbs(path)) {
       throw refused(path);
     }

@@ -8,13 +8,22 @@ import java.util.function.Supplier;
 import spl.ffi.fault.FaultTranslation;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
+import spl.ffi.permission.PathRequest;
+import spl.ffi.permission.Permissions;
 
 /** The working directory of one context; the process itself never changes directory. */
 public final class WorkingDirectory {
+  private final Permissions permissions;
   private volatile Path current;
   private volatile Supplier<String> origin = () -> "";
 
+  /** A directory of a program that may do everything. */
   public WorkingDirectory(Path start) {
+    this(start, Permissions.ALL);
+  }
+
+  public WorkingDirectory(Path start, Permissions permissions) {
+    this.permissions = permissions;
     this.current = start.toAbsolutePath().normalize();
   }
 
@@ -40,7 +49,7 @@ public final class WorkingDirectory {
 
   /** Changes the directory of this context only; it must exist. */
   public void change(String path) throws IoFault {
-    Location target = locate(path, "change directory to");
+    Location target = locate(path, "change directory to", PathRequest.READ);
     if (!Files.exists(target.path())) {
       throw target.fault(IoErrorKind.NOT_FOUND, "change directory to");
     }
@@ -53,9 +62,25 @@ public final class WorkingDirectory {
   /**
    * Resolves a path text against the working directory, without normalising: {@code a/../b} means
    * what the operating system makes of it. Empty is NOT_FOUND, a NUL or a lone surrogate
-   * INVALID_PATH.
+   * INVALID_PATH. What the program's permissions do not cover is PERMISSION_DENIED; under
+   * permissions the path of the answer is the real one.
    */
-  public Location locate(String path, String operation) throws IoFault {
+  public Location locate(String path, String operation, PathRequest request) throws IoFault {
+    Location asked = locate(path, operation);
+    return permissions.isUnrestricted() ? asked : permitted(asked, operation, request);
+  }
+
+  /** The same location, when the program may do there what it is about to. */
+  Location permitted(Location asked, String operation, PathRequest request) throws IoFault {
+    if (permissions.isUnrestricted()) {
+      return asked;
+    }
+    Path real = permissions.check(request, asked.path(), operation, asked.text());
+    return new Location(asked.text(), real, asked.origin());
+  }
+
+  /** Resolves a path text without asking whether anything may be done there. */
+  Location locate(String path, String operation) throws IoFault {
     if (path.isEmpty()) {
       throw IoFault.of(IoErrorKind.NOT_FOUND, operation, path, "the path is empty");
     }

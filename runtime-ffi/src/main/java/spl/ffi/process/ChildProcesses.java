@@ -15,6 +15,7 @@ import spl.ffi.fault.FaultTranslation;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
 import spl.ffi.path.WorkingDirectory;
+import spl.ffi.permission.Permissions;
 import spl.ffi.system.Environment;
 
 /**
@@ -32,11 +33,14 @@ public final class ChildProcesses {
 
   private final WorkingDirectory directory;
   private final Environment environment;
+  private final Permissions permissions;
   private final Map<Long, Process> spawned = new ConcurrentHashMap<>();
 
-  public ChildProcesses(WorkingDirectory directory, Environment environment) {
+  public ChildProcesses(
+      WorkingDirectory directory, Environment environment, Permissions permissions) {
     this.directory = directory;
     this.environment = environment;
+    this.permissions = permissions;
   }
 
   /** Runs a command to its end and returns both streams. */
@@ -198,16 +202,29 @@ public final class ChildProcesses {
       throw IoFault.of(IoErrorKind.NOT_FOUND, RUN, command.replace('\0', ' '));
     }
     if (command.contains("/")) {
-      return directory.locate(command, RUN).path().toString();
+      return permitted(directory.path().resolve(command), command);
     }
     String path = environment.get("PATH");
     for (String folder : (path == null ? "/usr/bin:/bin" : path).split(":")) {
       Path candidate = directory.path().resolve(folder).resolve(command);
       if (Files.isExecutable(candidate) && !Files.isDirectory(candidate)) {
-        return candidate.toString();
+        return permitted(candidate, command);
       }
     }
-    throw IoFault.of(IoErrorKind.NOT_FOUND, RUN, command, "command not found");
+    throw notFound(command);
+  }
+
+  private String permitted(Path program, String command) throws IoFault {
+    if (!permissions.isUnrestricted()) {
+      permissions.checkRun(program, RUN, command);
+    }
+    return program.toString();
+  }
+
+  /** Under permissions a program does not learn which programs there are. */
+  private IoFault notFound(String command) throws IoFault {
+    permitted(directory.path().resolve(command), command);
+    return IoFault.of(IoErrorKind.NOT_FOUND, RUN, command, "command not found");
   }
 
   private Process find(long pid, String operation) throws IoFault {

@@ -21,6 +21,7 @@ import spl.ffi.mmap.MmapMode;
 import spl.ffi.mmap.RegionTable;
 import spl.ffi.path.Location;
 import spl.ffi.path.WorkingDirectory;
+import spl.ffi.permission.PathRequest;
 
 /** Stages open files and files that are going to be opened. */
 public final class Staging {
@@ -161,7 +162,7 @@ public final class Staging {
 
   /** Drops a path from the cache; says whether it was there. */
   public boolean unstagePath(String path) throws IoFault {
-    Location location = directory.locate(path, "unstage");
+    Location location = directory.locate(path, "unstage", PathRequest.READ);
     try {
       return cache.drop(location.path().toRealPath());
     } catch (IOException failure) {
@@ -176,7 +177,7 @@ public final class Staging {
 
   /** Returns the whole content, from the cache when it is there and current. */
   public byte[] read(String path) throws IoFault {
-    StagedContent content = cache.find(directory.locate(path, "read"));
+    StagedContent content = cache.find(directory.locate(path, "read", PathRequest.READ));
     if (content == null) {
       return reads.bytes(path);
     }
@@ -193,7 +194,7 @@ public final class Staging {
 
   /** Maps a file read-only, sharing the mapping of the cache when it is there and current. */
   public MappedRegion map(String path) throws IoFault {
-    StagedContent content = cache.find(directory.locate(path, "map"));
+    StagedContent content = cache.find(directory.locate(path, "map", PathRequest.READ));
     if (content == null) {
       return regions.map(path, MmapMode.READ_ONLY);
     }
@@ -220,7 +221,7 @@ public final class Staging {
     }
     if (paths.size() > 1) {
       for (String path : paths) {
-        readahead.willNeed(directory.locate(path, STAGE).path());
+        readahead.willNeed(directory.locate(path, STAGE, PathRequest.READ).path());
       }
     }
     List<Staged> all = tasks.all(paths, path -> stageOne(path, order), Staged::release);
@@ -236,7 +237,7 @@ public final class Staging {
   }
 
   private Staged stageOne(String path, Order order) throws IoFault {
-    Location location = directory.locate(path, STAGE);
+    Location location = directory.locate(path, STAGE, PathRequest.READ);
     try {
       Path real = location.path().toRealPath();
       FileStamp stamp = FileStamp.of(real);

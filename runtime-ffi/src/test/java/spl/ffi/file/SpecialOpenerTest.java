@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import spl.ffi.RuntimeFixture;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.path.Location;
+import spl.ffi.permission.PathRequest;
 
 class SpecialOpenerTest extends RuntimeFixture {
   private static final SpecialOpener.Opening READING =
@@ -25,7 +26,7 @@ class SpecialOpenerTest extends RuntimeFixture {
   @Test
   void pipeWithoutAWriterIsGivenUpInTime() throws Exception {
     run("mkfifo", dir.resolve("p").toString());
-    Location pipe = io.directory().locate("p", "open");
+    Location pipe = io.directory().locate("p", "open", PathRequest.READ);
     assertFault(
         IoErrorKind.TIMED_OUT,
         () -> SpecialOpener.open(pipe, FileKind.FIFO, READING, Duration.ofMillis(20)));
@@ -40,7 +41,7 @@ class SpecialOpenerTest extends RuntimeFixture {
   @Test
   void interruptedWaiterGivesUp() throws Exception {
     run("mkfifo", dir.resolve("p").toString());
-    Location pipe = io.directory().locate("p", "open");
+    Location pipe = io.directory().locate("p", "open", PathRequest.READ);
     Thread.currentThread().interrupt();
     assertFault(
         IoErrorKind.INTERRUPTED,
@@ -51,7 +52,7 @@ class SpecialOpenerTest extends RuntimeFixture {
 
   @Test
   void failureOfTheOpenerThreadReachesTheCaller() throws Exception {
-    Location missing = io.directory().locate("missing", "open");
+    Location missing = io.directory().locate("missing", "open", PathRequest.READ);
     assertFault(
         IoErrorKind.NOT_FOUND,
         () -> SpecialOpener.open(missing, FileKind.FIFO, READING, Duration.ofMinutes(1)));

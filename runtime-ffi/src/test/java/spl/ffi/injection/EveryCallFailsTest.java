@@ -25,6 +25,7 @@ import spl.ffi.load.LoadRequest;
 import spl.ffi.mmap.MapRequest;
 import spl.ffi.mmap.MappedRegion;
 import spl.ffi.mmap.MmapMode;
+import spl.ffi.permission.PathRequest;
 import spl.ffi.staging.StageMode;
 
 /**
@@ -144,7 +145,8 @@ class EveryCallFailsTest {
   }
 
   private static void load(IoRuntime io) throws IoFault {
-    MapRequest request = MapRequest.whole(io.directory().locate("a", "load"), MmapMode.READ_ONLY);
+    MapRequest request =
+        MapRequest.whole(io.directory().locate("a", "load", PathRequest.READ), MmapMode.READ_ONLY);
     io.loader().start(new LoadRequest(request, true, null)).await().close();
   }
 

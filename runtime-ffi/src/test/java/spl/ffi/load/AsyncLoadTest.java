@@ -24,12 +24,14 @@ import spl.ffi.fault.IoFault;
 import spl.ffi.mmap.MapRequest;
 import spl.ffi.mmap.MappedRegion;
 import spl.ffi.mmap.MmapMode;
+import spl.ffi.permission.PathRequest;
 
 class AsyncLoadTest extends RuntimeFixture {
 
   private LoadRequest request(String name) throws IoFault {
     return LoadRequest.of(
-        MapRequest.whole(io.directory().locate(name, "load"), MmapMode.READ_ONLY));
+        MapRequest.whole(
+            io.directory().locate(name, "load", PathRequest.READ), MmapMode.READ_ONLY));
   }
 
   private LoadRequest prefaulting(String name, Duration timeout) throws IoFault {

@@ -12,6 +12,7 @@ import spl.ffi.fault.IoErrorKind;
 import spl.ffi.file.SharedChannel;
 import spl.ffi.file.WriteEpoch;
 import spl.ffi.libc.LibcAccess;
+import spl.ffi.permission.PathRequest;
 import spl.ffi.quota.Quota;
 
 /** What every way of mapping copy-on-write does. */
@@ -77,7 +78,8 @@ abstract class CopyOnWriteContract extends RuntimeFixture {
   /** Maps through a mapper that is given a channel without write permission. */
   MappedRegion mapReadOnlyFile(LibcAccess libc, String name) throws IOException {
     MapRequest request =
-        MapRequest.whole(io.directory().locate(name, "map"), MmapMode.COPY_ON_WRITE);
+        MapRequest.whole(
+            io.directory().locate(name, "map", PathRequest.READ), MmapMode.COPY_ON_WRITE);
     FileChannel channel = FileChannel.open(dir.resolve(name));
     Quota descriptors = new Quota("files kept open", 10);
     SharedChannel shared = SharedChannel.open(descriptors, "map", () -> channel);

@@ -20,6 +20,7 @@ import spl.ffi.fault.FaultDetail;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
 import spl.ffi.file.FileFacts;
+import spl.ffi.permission.PathRequest;
 
 class MappedRegionTest extends RuntimeFixture {
 
@@ -112,7 +113,8 @@ class MappedRegionTest extends RuntimeFixture {
   void rangePastTheEndIsRefusedAndTheFileNotExtended(MmapMode mode) throws IOException {
     file("a", "abc");
     MapRequest request =
-        MapRequest.whole(io.directory().locate("a", "map"), mode).withRange(0, 8192);
+        MapRequest.whole(io.directory().locate("a", "map", PathRequest.READ), mode)
+            .withRange(0, 8192);
     assertFault(IoErrorKind.INVALID_ARGUMENT, () -> io.regions().map(request));
     assertEquals(3, Files.size(dir.resolve("a")));
     assertEquals(0, io.regions().quotas().regions().used());
@@ -124,7 +126,8 @@ class MappedRegionTest extends RuntimeFixture {
     byte[] content = pattern(20_000);
     file("a", content);
     MapRequest request =
-        MapRequest.whole(io.directory().locate("a", "map"), mode).withRange(4999, 10_000);
+        MapRequest.whole(io.directory().locate("a", "map", PathRequest.READ), mode)
+            .withRange(4999, 10_000);
     MappedRegion region = io.regions().map(request);
     assertEquals(content[4999] & 0xFF, region.byteAt(0));
     assertEquals(content[14_998] & 0xFF, region.byteAt(9_999));

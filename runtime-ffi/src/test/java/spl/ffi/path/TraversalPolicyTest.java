@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
+import spl.ffi.permission.PathRequest;
 
 class TraversalPolicyTest {
   @TempDir Path root;
@@ -36,7 +37,8 @@ class TraversalPolicyTest {
 
   private static void assertRefused(
       IoErrorKind kind, TraversalPolicy policy, String path, WorkingDirectory directory) {
-    IoFault fault = assertThrows(IoFault.class, () -> policy.check(path, directory), path);
+    IoFault fault =
+        assertThrows(IoFault.class, () -> policy.check(path, directory, PathRequest.READ), path);
     assertEquals(kind, fault.kind(), fault.getMessage());
   }
 
@@ -61,20 +63,22 @@ class TraversalPolicyTest {
         "..\\x"
       })
   void otherPathsAreAllowed(String path) throws IoFault {
-    assertEquals(path, TraversalPolicy.DEFAULT.check(path, directory).text());
+    assertEquals(path, TraversalPolicy.DEFAULT.check(path, directory, PathRequest.READ).text());
   }
 
   @Test
   void messageNamesTheTraversal() {
     IoFault fault =
-        assertThrows(IoFault.class, () -> TraversalPolicy.DEFAULT.check("../x", directory));
+        assertThrows(
+            IoFault.class,
+            () -> TraversalPolicy.DEFAULT.check("../x", directory, PathRequest.READ));
     assertTrue(fault.getMessage().contains("Path traversal detected"), fault.getMessage());
   }
 
   @Test
   void allowedTraversalIsNotChecked() throws IoFault {
     TraversalPolicy open = new TraversalPolicy(null, true, true);
-    assertEquals("../x", open.check("../x", directory).text());
+    assertEquals("../x", open.check("../x", directory, PathRequest.READ).text());
   }
 
   @ParameterizedTest
@@ -104,7 +108,8 @@ class TraversalPolicyTest {
   @ValueSource(strings = {"a.txt", "in", "sub/../a.txt", "sub/new.txt", "up/jail/a.txt"})
   void pathInsideTheBaseIsAllowed(String path) throws IoFault {
     TraversalPolicy jailed = new TraversalPolicy("jail", false, true);
-    assertEquals(root.resolve("jail").resolve(path), jailed.check(path, directory).path());
+    assertEquals(
+        root.resolve("jail").resolve(path), jailed.check(path, directory, PathRequest.READ).path());
   }
 
   @Test
@@ -116,6 +121,6 @@ class TraversalPolicyTest {
   @Test
   void plainFileIsAllowedWhenLinksAreNotFollowed() throws IoFault {
     TraversalPolicy strict = new TraversalPolicy(null, false, false);
-    assertEquals("jail/a.txt", strict.check("jail/a.txt", directory).text());
+    assertEquals("jail/a.txt", strict.check("jail/a.txt", directory, PathRequest.READ).text());
   }
 }

@@ -26,6 +26,7 @@ import spl.ffi.load.LoadRequest;
 import spl.ffi.mmap.MapRequest;
 import spl.ffi.mmap.MappedRegion;
 import spl.ffi.mmap.MmapMode;
+import spl.ffi.permission.PathRequest;
 
 /** Regions closed under their readers and loads cancelled at any moment end in their error. */
 class ConcurrentTrialTest extends RuntimeFixture {
@@ -140,7 +141,9 @@ class ConcurrentTrialTest extends RuntimeFixture {
       sparse.setLength(64L << 20);
     }
     Random random = new Random(Long.getLong("spl.seed", 20_261_121L));
-    MapRequest map = MapRequest.whole(io.directory().locate("big", "load"), MmapMode.READ_ONLY);
+    MapRequest map =
+        MapRequest.whole(
+            io.directory().locate("big", "load", PathRequest.READ), MmapMode.READ_ONLY);
     int cancelled = 0;
     for (int i = 0; i < times; i++) {
       AsyncLoad load = io.loader().start(new LoadRequest(map, true, null));

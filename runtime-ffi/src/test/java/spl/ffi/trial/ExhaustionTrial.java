@@ -15,6 +15,7 @@ import spl.ffi.file.OpenMode;
 import spl.ffi.load.LoadRequest;
 import spl.ffi.mmap.MapRequest;
 import spl.ffi.mmap.MmapMode;
+import spl.ffi.permission.PathRequest;
 import spl.ffi.process.ProcessRequest;
 import spl.ffi.staging.StageMode;
 
@@ -106,7 +107,8 @@ final class ExhaustionTrial {
 
   private MapRequest request() {
     try {
-      return MapRequest.whole(io.directory().locate("a", "load"), MmapMode.READ_ONLY);
+      return MapRequest.whole(
+          io.directory().locate("a", "load", PathRequest.READ), MmapMode.READ_ONLY);
     } catch (IoFault impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -21,6 +21,7 @@ import spl.ffi.load.LoadRequest;
 import spl.ffi.mmap.MapRequest;
 import spl.ffi.mmap.MappedRegion;
 import spl.ffi.mmap.MmapMode;
+import spl.ffi.permission.PathRequest;
 import spl.ffi.staging.StageMode;
 
 /**
@@ -95,7 +96,8 @@ class LeakTrialTest extends RuntimeFixture {
   }
 
   private MappedRegion load(String name) throws IoFault {
-    MapRequest request = MapRequest.whole(io.directory().locate(name, "load"), MmapMode.READ_ONLY);
+    MapRequest request =
+        MapRequest.whole(io.directory().locate(name, "load", PathRequest.READ), MmapMode.READ_ONLY);
     return io.loader().start(LoadRequest.of(request)).await();
   }
 

@@ -32,8 +32,8 @@ public final class AsyncFileBuiltins {
     @Specialization
     @TruffleBoundary
     static Object call(Object path, Object mode, @Bind SplContext c) throws IOException {
-      OpenMode wanted = Modes.allowed(c, mode);
       String file = Arguments.text(c, path);
+      OpenMode wanted = Modes.allowed(c, file, mode);
       OpenFiles files = IoGate.io(c).files();
       return new SplOk(TaskWaits.apart(c, "open " + file, () -> files.open(file, wanted)));
     }

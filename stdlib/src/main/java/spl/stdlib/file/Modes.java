@@ -23,15 +23,15 @@ public final class Modes {
   /** Opens a file in a mode given as OpenMode, as its name or as a number; absent is reading. */
   @TruffleBoundary
   public static long open(SplContext context, String path, Object mode) throws IOException {
-    return IoGate.io(context).files().open(path, allowed(context, mode));
+    return IoGate.io(context).files().open(path, allowed(context, path, mode));
   }
 
   /** The mode a program asks for, if it may open files so. */
   @TruffleBoundary
-  static OpenMode allowed(SplContext context, Object mode) throws IOException {
+  static OpenMode allowed(SplContext context, String path, Object mode) throws IOException {
     OpenMode wanted = mode(context, mode);
     if (wanted != OpenMode.READ_ONLY) {
-      context.capabilities().check(Capability.WRITE, "open");
+      context.capabilities().check(Capability.WRITE, "open", path);
     }
     return wanted;
   }

@@ -14,6 +14,7 @@ import spl.ffi.load.LoadRequest;
 import spl.ffi.load.LoadState;
 import spl.ffi.mmap.MapRequest;
 import spl.ffi.mmap.MappedRegion;
+import spl.ffi.mmap.MmapMode;
 import spl.ffi.path.Location;
 import spl.ffi.path.TraversalPolicy;
 import spl.language.SplContext;
@@ -51,10 +52,12 @@ final class Loads {
 
   private static MapRequest mapping(SplContext context, String path, Object options)
       throws IoFault {
-    Location location = policy(context, options).check(path, IoGate.io(context).directory());
+    MmapMode mode = Regions.mode(context, option(options, "mode"));
+    Location location =
+        policy(context, options).check(path, IoGate.io(context).directory(), mode.request());
     requireSize(context, location, options);
     MapRequest request =
-        MapRequest.whole(location, Regions.mode(context, option(options, "mode")))
+        MapRequest.whole(location, mode)
             .withAdvice(Regions.advice(context, option(options, "advice")));
     long offset = Arguments.integer(context, option(options, "offset_bytes"), 0);
     long length = Arguments.integer(context, option(options, "length_bytes"), MapRequest.TO_END);
@@ -114,8 +117,10 @@ final class Loads {
     if (Arguments.base(path) instanceof Long) {
       throw IoFault.of(IoErrorKind.INVALID_PATH, "load", null);
     }
-    Location location = io.directory().locate(Arguments.text(context, path), "load");
-    MapRequest request = MapRequest.whole(location, Regions.mode(context, mode));
+    MmapMode wanted = Regions.mode(context, mode);
+    String text = Arguments.text(context, path);
+    Location location = io.directory().locate(text, "load", wanted.request());
+    MapRequest request = MapRequest.whole(location, wanted);
     return io.handles().issue(io.loader().create(new LoadRequest(request, prefault, null)), "load");
   }
 

@@ -65,7 +65,7 @@ final class SystemFlags {
     }
     int bits = (int) Arguments.integer(context, flags, 0);
     if (bits != 0) {
-      context.capabilities().check(Capability.WRITE, "open");
+      context.capabilities().check(Capability.WRITE, "open", path);
     }
     int created = (int) Arguments.integer(context, mode, DEFAULT_MODE);
     return IoGate.io(context).files().open(path, new OpenFlags(bits), created);
@@ -97,7 +97,7 @@ final class SystemFlags {
   static long mapPath(IoRuntime io, String path, MmapMode mode, Range part) throws IoFault {
     requireLength(part.length(), MAP);
     MapRequest request =
-        MapRequest.whole(io.directory().locate(path, MAP), mode)
+        MapRequest.whole(io.directory().locate(path, MAP, mode.request()), mode)
             .withRange(part.offset(), part.length());
     return pinned(io, io.regions().map(request));
   }

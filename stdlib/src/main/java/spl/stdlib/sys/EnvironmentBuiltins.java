@@ -32,7 +32,7 @@ public final class EnvironmentBuiltins {
     @Specialization
     @TruffleBoundary
     static Object call(Object key, @Bind SplContext c) throws IOException {
-      String value = IoGate.io(c).environment().get(Arguments.text(c, key));
+      String value = IoGate.io(c).variables().get(Arguments.text(c, key));
       return value == null ? SplText.EMPTY : SplText.of(value);
     }
   }
@@ -48,7 +48,7 @@ public final class EnvironmentBuiltins {
     @Specialization
     @TruffleBoundary
     static boolean call(Object key, Object value, @Bind SplContext c) throws IOException {
-      IoGate.io(c).environment().set(Arguments.text(c, key), Arguments.text(c, value));
+      IoGate.io(c).variables().set(Arguments.text(c, key), Arguments.text(c, value));
       return true;
     }
   }
@@ -63,7 +63,7 @@ public final class EnvironmentBuiltins {
     @Specialization
     @TruffleBoundary
     static boolean call(Object key, @Bind SplContext c) throws IOException {
-      return IoGate.io(c).environment().exists(Arguments.text(c, key));
+      return IoGate.io(c).variables().exists(Arguments.text(c, key));
     }
   }
 
@@ -77,7 +77,7 @@ public final class EnvironmentBuiltins {
     @Specialization
     @TruffleBoundary
     static boolean call(Object key, @Bind SplContext c) throws IOException {
-      return IoGate.io(c).environment().remove(Arguments.text(c, key));
+      return IoGate.io(c).variables().remove(Arguments.text(c, key));
     }
   }
 
@@ -92,7 +92,7 @@ public final class EnvironmentBuiltins {
     @TruffleBoundary
     static SplArray call(@Bind SplContext c) throws IOException {
       Object[] pairs =
-          IoGate.io(c).environment().all().entrySet().stream()
+          IoGate.io(c).variables().all().entrySet().stream()
               .map(e -> new SplTuple(SplText.of(e.getKey()), SplText.of(e.getValue())))
               .toArray();
       return SplArray.of(pairs);
@@ -121,7 +121,7 @@ public final class EnvironmentBuiltins {
     @Specialization
     @TruffleBoundary
     static TruffleString call(@Bind SplContext c) throws IOException {
-      return SplText.of(IoGate.io(c).environment().home());
+      return SplText.of(IoGate.io(c).variables().home());
     }
   }
 
@@ -134,7 +134,7 @@ public final class EnvironmentBuiltins {
     @Specialization
     @TruffleBoundary
     static TruffleString call(@Bind SplContext c) throws IOException {
-      return SplText.of(IoGate.io(c).environment().temp());
+      return SplText.of(IoGate.io(c).variables().temp());
     }
   }
 }

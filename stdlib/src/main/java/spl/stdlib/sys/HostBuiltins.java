@@ -11,8 +11,10 @@ import spl.ffi.quota.Quota;
 import spl.language.SplContext;
 import spl.language.builtins.Builtin;
 import spl.language.builtins.BuiltinNode;
+import spl.language.builtins.Capability;
 import spl.language.builtins.Fails;
 import spl.language.values.SplNil;
+import spl.language.values.SplRefused;
 import spl.language.values.SplText;
 import spl.language.values.SplUnit;
 import spl.stdlib.Arguments;
@@ -45,7 +47,11 @@ public final class HostBuiltins {
     }
   }
 
-  @Builtin(name = "rt_hostname", fails = Fails.NEVER, doc = "Tells the name of this machine.")
+  @Builtin(
+      name = "rt_hostname",
+      fails = Fails.EMPTY_TEXT,
+      needs = Capability.SYS,
+      doc = "Tells the name of this machine.")
   abstract static class HostnameNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
@@ -89,6 +95,34 @@ public final class HostBuiltins {
     static TruffleString call(@Bind SplContext c) {
       IoFault last = IoGate.io(c).lastFault().get();
       return last == null ? SplText.EMPTY : SplText.of(String.valueOf(last.getMessage()));
+    }
+  }
+
+  @Builtin(
+      name = "native_refusal",
+      params = "error",
+      fails = Fails.NEVER,
+      doc = "What the permissions of this program refused and what would allow it, or nil.")
+  abstract static class RefusalNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static Object call(Object error) {
+      return error instanceof SplRefused refused
+          ? SplText.of(GuestIoErrors.sentence(refused))
+          : SplNil.INSTANCE;
+    }
+  }
+
+  @Builtin(
+      name = "native_with_refusal",
+      params = "value cause?",
+      fails = Fails.NEVER,
+      doc = "A value that stands for the same refusal as its cause, or as the last failure.")
+  abstract static class WithRefusalNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static Object call(Object value, Object cause, @Bind SplContext c) {
+      return GuestIoErrors.withRefusal(c, value, cause);
     }
   }
 

@@ -30,7 +30,7 @@ final class Processes {
   @TruffleBoundary
   static SplTuple run(SplContext context, ProcessRequest request) {
     try {
-      context.capabilities().check(Capability.PROCESS, "run " + request.command());
+      context.capabilities().check(Capability.PROCESS, "run", request.command());
       ProcessResult result = finish(context, request);
       boolean ended = result.end() == ProcessResult.End.EXITED;
       return new SplTuple(

@@ -8,7 +8,6 @@ import java.io.IOException;
 import spl.language.SplContext;
 import spl.language.builtins.Builtin;
 import spl.language.builtins.BuiltinNode;
-import spl.language.builtins.Capability;
 import spl.language.builtins.Fails;
 import spl.language.values.SplOk;
 import spl.language.worker.Worker;
@@ -23,7 +22,6 @@ public final class WorkerBuiltins {
       name = "native_spawn_worker",
       params = "function inputs?",
       fails = Fails.IO_RESULT,
-      needs = Capability.PROCESS,
       doc =
           "Runs a function beside the program on copies of everything it can reach, and tells its"
               + " number.")
@@ -41,7 +39,6 @@ public final class WorkerBuiltins {
       name = "native_process_wait",
       params = "pid",
       fails = Fails.IO_RESULT,
-      needs = Capability.PROCESS,
       doc = "Waits for a worker or a started process and tells its exit code; -1 when killed.")
   abstract static class WaitNode extends BuiltinNode {
     @Specialization
@@ -57,7 +54,6 @@ public final class WorkerBuiltins {
       name = "native_process_is_alive",
       params = "pid",
       fails = Fails.FALSE,
-      needs = Capability.PROCESS,
       doc = "Tells whether a worker or a started process has not ended.")
   abstract static class IsAliveNode extends BuiltinNode {
     @Specialization
@@ -73,7 +69,6 @@ public final class WorkerBuiltins {
       name = "native_process_kill",
       params = "pid",
       fails = Fails.IO_RESULT,
-      needs = Capability.PROCESS,
       doc = "Ends a worker or a started process; one that has ended is left as it is.")
   abstract static class KillNode extends BuiltinNode {
     @Specialization
