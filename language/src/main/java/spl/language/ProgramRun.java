@@ -109,12 +109,18 @@ public final class ProgramRun {
 
   /** Runs one input of a session in the module that all its inputs share; answers its value. */
   public Object input(Source source, FunctionInfo body) {
+    boolean told = false;
     try {
+      context.async().cancelLeftTasks();
       SplModule session = context.modules().sessionModule(source);
       SplFunction function = new SplFunction(body, session, SplFunction.NO_CAPTURES);
       Object value = context.await(function.target().call(function));
       context.async().drain();
+      told = true;
       return value;
+    } catch (SplPanic e) {
+      told = true;
+      throw e;
     } catch (ExitException e) {
       context.flush();
       context.env().getContext().closeExited(null, e.status() & STATUS_MASK);
@@ -122,6 +128,9 @@ public final class ProgramRun {
     } catch (StackOverflowError e) {
       throw SplErrors.stackOverflow(place);
     } finally {
+      if (!told) {
+        context.async().leaveTasks();
+      }
       context.flush();
     }
   }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -57,8 +56,7 @@ class TerminalTest {
             "send val kept = 7\\r",
             "see kept",
             READY,
-            "send print \"on\"; while true: pass\\r",
-            "see \"on\"",
+            "send print \"o\" + \"n\"; while true: pass\\r",
             "see on",
             "send \\x03",
             "see interrupted",
@@ -71,19 +69,16 @@ class TerminalTest {
   }
 
   @Test
-  @Disabled("known failure: what is typed after an interrupted input() may be lost")
   void ctrlCStopsASleepAndAnInput() {
     Spl.Ended ended =
         type(
             READY,
-            "send print \"on\"; rt_sleep_ms(600000)\\r",
-            "see \"on\"",
+            "send print \"o\" + \"n\"; rt_sleep_ms(600000)\\r",
             "see on",
             "send \\x03",
             "see interrupted",
             READY,
-            "send input(\"name? \")\\r",
-            "see name? ",
+            "send input(\"na\" + \"me? \")\\r",
             "see name? ",
             "send \\x03",
             "see interrupted",

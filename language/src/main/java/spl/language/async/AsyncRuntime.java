@@ -27,6 +27,7 @@ public final class AsyncRuntime extends RuntimeParts implements SplPromise.Owner
   private static final int MAX_AT_ONCE = 128;
 
   private int atOnce;
+  private boolean tasksLeft;
 
   /**
    * The first runtime of a program.
@@ -281,6 +282,20 @@ public final class AsyncRuntime extends RuntimeParts implements SplPromise.Owner
   public void shutdown() {
     new Shutdown(this).run();
     attachments.close();
+  }
+
+  /** An input of a session was interrupted: what it left running is cancelled before the next. */
+  public void leaveTasks() {
+    tasksLeft = true;
+  }
+
+  /** Cancels what an interrupted input left running; the exits of its tasks run. */
+  @TruffleBoundary
+  public void cancelLeftTasks() {
+    if (tasksLeft) {
+      tasksLeft = false;
+      new Shutdown(this).run();
+    }
   }
 
   /** Runs what other runtimes give it until the program ends. */

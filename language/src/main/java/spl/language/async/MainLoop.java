@@ -3,6 +3,7 @@ package spl.language.async;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import spl.language.errors.AsyncErrors;
 import spl.language.values.SplPromise;
 
@@ -25,9 +26,21 @@ final class MainLoop {
     SplPromise promise = wait.promise();
     if (promise == null) {
       loop.enqueue(turn);
-    } else {
-      promise.onSettled(settled -> loop.enqueue(turn));
+      runUntil(null, myTurn);
+      return;
     }
+    SplPromise.Reaction reaction = settled -> loop.enqueue(turn);
+    promise.onSettled(reaction);
+    try {
+      runUntil(promise, myTurn);
+    } finally {
+      if (!myTurn[0]) {
+        promise.abandon(reaction);
+      }
+    }
+  }
+
+  private void runUntil(@Nullable SplPromise promise, boolean[] myTurn) {
     Interrupts interrupts = runtime.interrupts();
     boolean[] alive = new boolean[1];
     outsideOfGuestCode(() -> alive[0] = loop.runUntil(() -> myTurn[0] || interrupts.isDue()));

@@ -73,6 +73,21 @@ class ReplTest {
   }
 
   @Test
+  void whatAnInterruptedInputWaitedForDelaysNoOther() {
+    lines.interruptWhen(notes, "running");
+    run("print \"running\"\nrt_sleep_ms(600000)\n", "40 + 2");
+    assertEquals(List.of("running", "interrupted", "42"), notes.lines);
+  }
+
+  @Test
+  void tasksOfAnInterruptedInputAreCancelledAndTheirExitsRun() {
+    lines.interruptWhen(notes, "running");
+    String worker = "async fn work():\n    defer print(\"exit\")\n    await sleep(600000)\n";
+    run(worker, "spawn work(); spawn \\: print \"running\"", "40 + 2");
+    assertEquals(List.of("running", "interrupted", "exit", "42"), notes.lines);
+  }
+
+  @Test
   void exitEndsTheLoopWithItsStatus() {
     assertEquals(3, run("exit(3)", "print \"not reached\""));
     assertEquals(List.of(), notes.lines);
