@@ -111,6 +111,16 @@ abstract class RuntimeParts {
     return locals;
   }
 
+  /** Runs something whose time does not count as the turn of the task that asked for it. */
+  public void excused(Runnable action) {
+    long began = loop.now();
+    try {
+      action.run();
+    } finally {
+      slices.excuse(loop.now() - began);
+    }
+  }
+
   /** The queue of what can run. */
   public EventLoop loop() {
     return loop;

@@ -14,13 +14,17 @@ final class SliceClock {
   private static final long UNKNOWN = -1;
 
   /** A turn that delays nobody may take this many times as long before it is told. */
-  private static final int ALONE = 4;
+  private static final int ALONE = 10;
 
   private final AsyncHost host;
   private final EventLoop loop;
   private final RuntimeStats stats;
   private long limit = UNKNOWN;
   private boolean warm;
+
+  /** Time that no turn answers for; the clock of the turns stands still meanwhile. */
+  private long excused;
+
   private final Set<String> told = new HashSet<>();
 
   SliceClock(AsyncHost host, EventLoop loop, RuntimeStats stats) {
@@ -34,13 +38,18 @@ final class SliceClock {
     if (limit == UNKNOWN) {
       limit = host.slowSliceMillis() * NANOS_PER_MILLI;
     }
-    return limit == 0 ? 0 : loop.now();
+    return limit == 0 ? 0 : loop.now() - excused;
+  }
+
+  /** So much of the present turn does not count. */
+  void excuse(long nanos) {
+    excused += nanos;
   }
 
   /** A turn of a task that began then has ended. */
   void end(Task task, long began) {
     if (limit != 0) {
-      long nanos = loop.now() - began;
+      long nanos = loop.now() - excused - began;
       if (nanos >= limit * ALONE || nanos >= limit && loop.isAnyoneWaiting() && isWarm()) {
         slow(task, nanos / NANOS_PER_MILLI);
       }

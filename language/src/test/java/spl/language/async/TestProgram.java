@@ -25,6 +25,7 @@ public final class TestProgram implements Guest, AsyncHost, AutoCloseable {
   private final AsyncRuntime runtime = new AsyncRuntime(this, driver);
   private final List<String> log = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private long slowTurnMillis;
 
   public TestProgram(FiberEngine engine) {
     this.engine = engine;
@@ -72,7 +73,12 @@ public final class TestProgram implements Guest, AsyncHost, AutoCloseable {
 
   @Override
   public long slowSliceMillis() {
-    return 0;
+    return slowTurnMillis;
+  }
+
+  /** From now on turns that take longer are told. */
+  void tellSlowTurns(long millis) {
+    slowTurnMillis = millis;
   }
 
   @Override

@@ -25,6 +25,12 @@ public interface NetLoop {
    */
   Runnable hold(String description);
 
+  /**
+   * Runs what opens a socket. The first one loads the driver, which takes long and is no fault of
+   * the task that happened to ask.
+   */
+  void opening(Runnable action);
+
   /** An operation has begun. */
   void operationBegun();
 

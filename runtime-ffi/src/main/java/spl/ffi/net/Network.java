@@ -193,9 +193,9 @@ public final class Network implements AutoCloseable {
           }
         };
     if (lookUp.isDone()) {
-      goOn.run();
+      loop.opening(goOn);
     } else {
-      lookUp.onDone(goOn);
+      lookUp.onDone(() -> loop.opening(goOn));
     }
   }
 

@@ -65,6 +65,11 @@ final class TaskLoop implements NetLoop {
   }
 
   @Override
+  public void opening(Runnable action) {
+    runtime.excused(action);
+  }
+
+  @Override
   public void operationBegun() {
     runtime.stats().operationBegun();
   }
