@@ -79,6 +79,12 @@ public final class BlockInfo {
 
   /** Captured frame variables, which need a fresh cell whenever the scope is entered. */
   public List<Variable> cells() {
-    return variables.stream().filter(v -> v.captured() && !v.global() && !v.parameter()).toList();
+    List<Variable> cells = new ArrayList<>();
+    for (Variable v : variables) {
+      if (v.captured() && !v.global() && !v.parameter()) {
+        cells.add(v);
+      }
+    }
+    return cells;
   }
 }

@@ -135,7 +135,11 @@ final class Hoister {
     if (!complete) {
       scope.asMixed();
     }
-    t.fields().stream().filter(f -> !f.constant()).forEach(f -> scope.addField(f.name()));
+    for (Decl.Field f : t.fields()) {
+      if (!f.constant()) {
+        scope.addField(f.name());
+      }
+    }
     addMembers(scope, t.members());
     if (!t.invariants().isEmpty()) {
       scope.withInvariant();

@@ -93,13 +93,22 @@ public final class TypeScope {
       changed = false;
       for (List<FunctionScope> group : bodies.values()) {
         for (FunctionScope f : group) {
-          if (!f.mutatesSelf() && f.selfCalls().stream().anyMatch(this::mayMutate)) {
+          if (!f.mutatesSelf() && callsMutating(f)) {
             f.markMutatesSelf();
             changed = true;
           }
         }
       }
     }
+  }
+
+  private boolean callsMutating(FunctionScope f) {
+    for (String method : f.selfCalls()) {
+      if (mayMutate(method)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean mayMutate(String method) {

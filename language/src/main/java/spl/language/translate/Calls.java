@@ -204,9 +204,13 @@ final class Calls {
 
   /** The arguments of an expectation: a false comparison in front keeps its operands. */
   private ArgumentsNode noted(Expr.Call c) {
-    SplNode[] values = c.arguments().stream().map(a -> f.expr(a.value())).toArray(SplNode[]::new);
-    if (c.arguments().getFirst().value() instanceof Expr.Binary b && b.op().isComparison()) {
-      values[0] = FunctionTranslator.at(f.operations().noted(b), b.span());
+    SplNode[] values = new SplNode[c.arguments().size()];
+    for (int i = 0; i < values.length; i++) {
+      Expr value = c.arguments().get(i).value();
+      values[i] =
+          i == 0 && value instanceof Expr.Binary b && b.op().isComparison()
+              ? FunctionTranslator.at(f.operations().noted(b), b.span())
+              : f.expr(value);
     }
     return new ArgumentsNode(new CallShape(c.arguments()), values);
   }

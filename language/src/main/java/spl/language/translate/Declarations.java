@@ -42,17 +42,41 @@ final class Declarations {
     }
     if (!decls.isEmpty()) {
       Set<String> own = ownNames(body);
-      decls.forEach(d -> imports(d, own, nodes));
-      decls.stream().filter(Declarations::isMixin).forEach(d -> type(d, nodes));
-      decls.stream().filter(d -> !isMixin(d)).forEach(d -> type(d, nodes));
-      decls.stream().filter(d -> !isDecorated(d)).forEach(d -> function(d, nodes));
+      for (Decl d : decls) {
+        imports(d, own, nodes);
+      }
+      types(decls, true, nodes);
+      types(decls, false, nodes);
+      functions(decls, false, nodes);
     }
     ConstantBindings.hoist(f, body, nodes);
     if (!decls.isEmpty()) {
-      decls.forEach(d -> members(d, nodes));
-      decls.forEach(d -> mixins(d, nodes));
-      decls.forEach(d -> alias(d, nodes));
-      decls.stream().filter(Declarations::isDecorated).forEach(d -> function(d, nodes));
+      for (Decl d : decls) {
+        members(d, nodes);
+      }
+      for (Decl d : decls) {
+        mixins(d, nodes);
+      }
+      for (Decl d : decls) {
+        alias(d, nodes);
+      }
+      functions(decls, true, nodes);
+    }
+  }
+
+  private void types(List<Decl> decls, boolean mixins, List<SplNode> nodes) {
+    for (Decl d : decls) {
+      if (isMixin(d) == mixins) {
+        type(d, nodes);
+      }
+    }
+  }
+
+  private void functions(List<Decl> decls, boolean decorated, List<SplNode> nodes) {
+    for (Decl d : decls) {
+      if (isDecorated(d) == decorated) {
+        function(d, nodes);
+      }
     }
   }
 

@@ -119,7 +119,11 @@ final class Expressions {
   }
 
   private SplNode[] all(java.util.List<Expr> elements) {
-    return elements.stream().map(f::expr).toArray(SplNode[]::new);
+    SplNode[] nodes = new SplNode[elements.size()];
+    for (int i = 0; i < nodes.length; i++) {
+      nodes[i] = f.expr(elements.get(i));
+    }
+    return nodes;
   }
 
   private SplNode tuple(Expr.TupleLit t) {

@@ -4,6 +4,7 @@ package spl.language.values;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.RootCallTarget;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -81,11 +82,17 @@ public final class FunctionInfo {
   public FunctionInfo(String name, List<Parameter> params, Set<Trait> traits) {
     this.name = name;
     this.params = List.copyOf(params);
-    this.traits = Set.copyOf(traits);
-    this.simple = params.stream().noneMatch(p -> p.variadic() || p.aliasing());
+    this.traits = traits.isEmpty() ? Set.of() : EnumSet.copyOf(traits);
     this.lambda = traits.contains(Trait.LAMBDA);
     this.mutatesSelf = traits.contains(Trait.MUTATES_SELF);
-    this.aliasing = params.stream().anyMatch(Parameter::aliasing);
+    boolean anyAliasing = false;
+    boolean anyVariadic = false;
+    for (Parameter p : params) {
+      anyAliasing |= p.aliasing();
+      anyVariadic |= p.variadic();
+    }
+    this.aliasing = anyAliasing;
+    this.simple = !anyAliasing && !anyVariadic;
   }
 
   /** Links the code; called once. */

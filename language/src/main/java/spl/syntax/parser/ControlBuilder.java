@@ -105,7 +105,11 @@ final class ControlBuilder {
   }
 
   List<Clause.Condition> conditions(SplParser.ConditionsContext context) {
-    return context.condition().stream().map(this::condition).toList();
+    List<Clause.Condition> conditions = new ArrayList<>();
+    for (SplParser.ConditionContext condition : context.condition()) {
+      conditions.add(condition(condition));
+    }
+    return conditions;
   }
 
   private Clause.Condition condition(SplParser.ConditionContext context) {

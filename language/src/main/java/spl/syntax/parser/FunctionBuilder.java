@@ -95,8 +95,10 @@ final class FunctionBuilder {
   }
 
   private static Decl.Receiver receiver(SplParser.FunctionContext context, Marks marks) {
-    boolean isStatic =
-        marks.has("static") || context.functionWord().stream().anyMatch(w -> w.STATIC() != null);
+    boolean isStatic = marks.has("static");
+    for (SplParser.FunctionWordContext word : context.functionWord()) {
+      isStatic |= word.STATIC() != null;
+    }
     if (isStatic) {
       return Decl.Receiver.STATIC;
     }

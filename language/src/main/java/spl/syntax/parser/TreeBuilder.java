@@ -279,7 +279,12 @@ final class TreeBuilder {
   /** What stands in front of a declaration. */
   record Marks(List<Attribute> attributes, boolean exported) {
     boolean has(String name) {
-      return attributes.stream().anyMatch(a -> a.name().equals(name));
+      for (Attribute attribute : attributes) {
+        if (attribute.name().equals(name)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     static Marks none() {

@@ -8,11 +8,12 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a program writes until it is asked for, and may pass it on as well. */
-final class Capture extends OutputStream {
+public final class Capture extends OutputStream {
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private final @Nullable OutputStream onward;
 
-  Capture(@Nullable OutputStream onward) {
+  /** Keeps output, and passes it on unless {@code onward} is null. */
+  public Capture(@Nullable OutputStream onward) {
     this.onward = onward;
   }
 
@@ -30,7 +31,7 @@ final class Capture extends OutputStream {
   }
 
   /** What was written since the last time. */
-  synchronized String take() {
+  public synchronized String take() {
     String text = kept.toString(StandardCharsets.UTF_8);
     kept.reset();
     return text;

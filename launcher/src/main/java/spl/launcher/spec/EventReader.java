@@ -77,7 +77,6 @@ final class EventReader implements ProxyExecutable {
       case "select" -> {
         return select(event);
       }
-      case "start" -> start();
       case "step" -> steps.add(event[1].asString());
       case "failure" -> failures.add(failure(event));
       case "groupFailure" -> problems.add(failure(event));
@@ -106,7 +105,11 @@ final class EventReader implements ProxyExecutable {
     tags.addAll(items(event[4]));
     seconds = event[5].asDouble();
     current = new ExampleReport.Id(path, event[1].asString(), event[2].asInt(), tags);
-    return control.selects(current, lines);
+    boolean runs = control.selects(current, lines);
+    if (runs) {
+      start();
+    }
+    return runs;
   }
 
   private void start() {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param failures what went wrong, the headline first
  * @param notes what it left behind
  */
-record ExampleReport(
+public record ExampleReport(
     Id id, Status status, String reason, long nanos, List<Failure> failures, Notes notes) {
   /**
    * What identifies an example.
@@ -23,7 +23,7 @@ record ExampleReport(
    * @param line where it begins
    * @param tags its tags and those of its groups
    */
-  record Id(List<String> path, String name, int line, List<String> tags) {
+  public record Id(List<String> path, String name, int line, List<String> tags) {
     String full() {
       return path.isEmpty() ? name : String.join(" > ", path) + " > " + name;
     }
@@ -36,7 +36,8 @@ record ExampleReport(
    * @param output what it wrote to standard output
    * @param errors what it wrote to standard error
    */
-  record Notes(List<String> steps, String output, String errors) {
-    static final Notes NONE = new Notes(List.of(), "", "");
+  public record Notes(List<String> steps, String output, String errors) {
+    /** Nothing is left. */
+    public static final Notes NONE = new Notes(List.of(), "", "");
   }
 }

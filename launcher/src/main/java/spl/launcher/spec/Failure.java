@@ -25,7 +25,8 @@ public record Failure(String message, Place place, List<String> diff, List<Strin
     static final Place UNKNOWN = new Place("", 0, 0, 0, "");
   }
 
-  static Failure of(String message) {
+  /** A failure at no place in particular. */
+  public static Failure of(String message) {
     return new Failure(message, Place.UNKNOWN, List.of(), List.of());
   }
 }

@@ -12,12 +12,22 @@ import java.util.List;
  * @param problems what kept the file or a group of it from running
  * @param focused whether the file marks examples that run alone
  */
-record FileReport(
+public record FileReport(
     String file,
     long nanos,
     List<ExampleReport> examples,
     List<Failure> problems,
     boolean focused) {
+  /** A file that cannot be read. */
+  public static FileReport unreadable(String file, String problem) {
+    return new FileReport(file, 0, List.of(), List.of(Failure.of(problem)), false);
+  }
+
+  /** A file that nothing here can run. */
+  static FileReport unknown(Target target) {
+    return unreadable(target.file().toString(), "documentation cannot be run here");
+  }
+
   Status status() {
     if (!problems.isEmpty()) {
       return Status.ERROR;

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.launcher.spec;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +13,7 @@ import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one spec file in a fresh context. */
-final class FileRunner {
+final class FileRunner implements FileRuns {
   private static final String LISTENER = "spl.spec.listener";
   private static final String UPDATE = "SPL_UPDATE_SNAPSHOTS";
   private static final String FOLDER = "SPL_TEST_TMP";
@@ -25,41 +22,28 @@ final class FileRunner {
   private final Contexts contexts;
   private final Watchdog watchdog;
   private final Progress progress;
+  private final TemporaryFolders folders;
 
-  /** Hears about examples as they end, over all files. */
-  interface Progress {
-    /** Whether enough has failed and nothing more is to run. */
-    boolean isOver();
-
-    /** Whether an example belongs to what is to be run at all. */
-    boolean wants(String file, ExampleReport.Id example);
-
-    /** An example has ended. */
-    void ended(ExampleReport report);
-
-    /** Where programs write while they run, or null when that is only kept. */
-    @Nullable OutputStream stream();
+  /** A runner whose files get folders that somebody else removes. */
+  FileRunner(RunSetting setting, TemporaryFolders folders) {
+    this.folders = folders;
+    this.options = setting.options();
+    this.contexts = setting.contexts();
+    this.watchdog = setting.watchdog();
+    this.progress = setting.progress();
   }
 
-  FileRunner(TestOptions options, Contexts contexts, Watchdog watchdog, Progress progress) {
-    this.options = options;
-    this.contexts = contexts;
-    this.watchdog = watchdog;
-    this.progress = progress;
-  }
-
-  FileReport run(Target target) {
+  @Override
+  public FileReport run(Target target) {
     long start = System.nanoTime();
     String name = target.file().toString();
     Capture output = new Capture(progress.stream());
     Capture errors = new Capture(progress.stream());
-    String text;
-    try {
-      text = Files.readString(target.file());
-    } catch (IOException unreadable) {
-      String reason = "cannot read '" + name + "': " + reason(unreadable);
-      return new FileReport(name, 0, List.of(), List.of(Failure.of(reason)), false);
+    SpecText read = SpecText.read(target.file());
+    if (read.problem() != null) {
+      return FileReport.unreadable(name, read.problem());
     }
+    String text = read.content();
     Directives directives = Directives.of(text);
     if (directives.skipReason() != null && !target.named()) {
       return skipped(name, directives.skipReason());
@@ -74,14 +58,6 @@ final class FileRunner {
     ExampleReport whole =
         new ExampleReport(id, Status.SKIPPED, reason, 0, List.of(), ExampleReport.Notes.NONE);
     return new FileReport(name, 0, List.of(whole), List.of(), false);
-  }
-
-  private static String reason(IOException failure) {
-    return failure instanceof MalformedInputException
-        ? "it is not UTF-8 text"
-        : Files.isDirectory(java.nio.file.Path.of(String.valueOf(failure.getMessage())))
-            ? "it is a directory"
-            : "no such file, or no permission";
   }
 
   /** One file while it runs. */
@@ -104,8 +80,8 @@ final class FileRunner {
     void evaluate(String text) {
       double seconds =
           directives.seconds() > 0 ? directives.seconds() : options.limits().fileSeconds();
-      try (TemporaryFolder folder = new TemporaryFolder();
-          Context opened = contexts.open(streams.output(), streams.errors(), variables(folder))) {
+      Path folder = folders.take();
+      try (Context opened = contexts.open(streams.output(), streams.errors(), variables(folder))) {
         context = opened;
         // First the language, which contexts share: what the framework needs for values belongs to
         // it, and would be made anew for each context otherwise.
@@ -121,13 +97,15 @@ final class FileRunner {
         }
       } catch (PolyglotException cancelled) {
         // Closing a context that was cancelled says so once more.
+      } finally {
+        folders.give(folder);
       }
     }
 
     /** A build server must not accept what a change made of the snapshots unless it is told to. */
-    private Map<String, String> variables(TemporaryFolder folder) {
+    private Map<String, String> variables(Path folder) {
       Map<String, String> variables = new HashMap<>();
-      variables.put(FOLDER, folder.path().toString());
+      variables.put(FOLDER, folder.toString());
       if (options.plan().update()) {
         variables.put(UPDATE, "1");
       } else if (System.getenv("CI") != null) {

@@ -22,7 +22,13 @@ public record Selection(List<String> filters, List<String> tags, List<String> sk
     skippedTags = List.copyOf(skippedTags);
   }
 
-  boolean accepts(ExampleReport.Id example) {
+  /** Whether nothing is left out. */
+  boolean isAll() {
+    return filters.isEmpty() && tags.isEmpty() && skippedTags.isEmpty();
+  }
+
+  /** Whether an example is to run. */
+  public boolean accepts(ExampleReport.Id example) {
     return (filters.isEmpty() || filters.stream().anyMatch(f -> occurs(f, example.full())))
         && tags.stream().allMatch(alternatives -> hasOne(alternatives, example.tags()))
         && skippedTags.stream().noneMatch(alternatives -> hasOne(alternatives, example.tags()));

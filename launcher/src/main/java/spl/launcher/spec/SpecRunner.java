@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Runs spec files and tells the results in all the forms that were asked for. */
@@ -24,6 +25,8 @@ public final class SpecRunner {
   private final List<FileReport> done = new ArrayList<>();
   private final long start = System.nanoTime();
   private final Consumer<String> standard;
+  private Consumer<String> warnings = line -> {};
+  private Function<RunSetting, FileRuns> documentation = setting -> FileReport::unknown;
   private @Nullable LastRun lastRun;
   private @Nullable ProgressBar bar;
   private boolean told;
@@ -50,6 +53,17 @@ public final class SpecRunner {
     lastRun = memory;
   }
 
+  /**
+   * Says what is done with files whose examples stand in documentation.
+   *
+   * @param runs makes what runs them
+   * @param warned takes lines for people that change no result
+   */
+  public void document(Function<RunSetting, FileRuns> runs, Consumer<String> warned) {
+    documentation = runs;
+    warnings = warned;
+  }
+
   /** How a run ended. */
   public enum Verdict {
     PASSED,
@@ -66,8 +80,12 @@ public final class SpecRunner {
       bar.begin(targets.size());
     }
     Failing failing = new Failing();
-    try (Watchdog watchdog = new Watchdog()) {
-      FileRunner runner = new FileRunner(options, contexts, watchdog, failing);
+    try (Watchdog watchdog = new Watchdog();
+        TemporaryFolders folders = new TemporaryFolders(false)) {
+      RunSetting setting = new RunSetting(options, contexts, watchdog, failing, warnings);
+      FileRuns specs = new FileRunner(setting, folders);
+      FileRuns documents = documentation.apply(setting);
+      FileRuns runner = t -> t.documentation() ? documents.run(t) : specs.run(t);
       if (options.limits().parallel() > 1) {
         sideBySide(targets, runner);
       } else {
@@ -93,7 +111,7 @@ public final class SpecRunner {
       reports.forEach(report -> report.end(summary));
       standard.accept(summary.slowest(options.plan().slowest()));
       if (lastRun != null && !options.behaviour().list()) {
-        lastRun.update(summary.files(), options.selection().equals(Selection.ALL));
+        lastRun.update(summary.files(), options.selection().isAll());
       }
     }
   }
@@ -112,7 +130,7 @@ public final class SpecRunner {
   }
 
   /** Files run in any order; their results are told in the order of the files. */
-  private void sideBySide(List<Target> targets, FileRunner runner) {
+  private void sideBySide(List<Target> targets, FileRuns runner) {
     ExecutorService workers =
         Executors.newFixedThreadPool(
             options.limits().parallel(), task -> new Thread(null, task, "spec", STACK_BYTES));
@@ -143,7 +161,7 @@ public final class SpecRunner {
   }
 
   /** Counts failures over all files. */
-  private final class Failing implements FileRunner.Progress {
+  private final class Failing implements Progress {
     private final AtomicInteger failures = new AtomicInteger();
 
     @Override

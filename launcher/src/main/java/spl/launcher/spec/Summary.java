@@ -55,7 +55,10 @@ record Summary(List<FileReport> files, long nanos, @Nullable Long seed) {
   String slowest(int wanted) {
     record Timed(String file, ExampleReport example) {}
 
-    StringBuilder text = new StringBuilder(wanted == 0 ? "" : "\nSlowest:\n");
+    if (wanted == 0) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder("\nSlowest:\n");
     files.stream()
         .flatMap(f -> f.examples().stream().map(e -> new Timed(f.file(), e)))
         .sorted(Comparator.comparingLong((Timed t) -> t.example().nanos()).reversed())

@@ -3,6 +3,7 @@ package spl.stdlib.spec;
 
 import com.oracle.truffle.api.interop.InteropException;
 import com.oracle.truffle.api.interop.InteropLibrary;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spl.language.SplContext;
 
@@ -13,9 +14,10 @@ import spl.language.SplContext;
  *
  * <ul>
  *   <li>{@code group description startLine endLine tags}, {@code groupEnd}
- *   <li>{@code select description startLine endLine tags seconds}: answers whether to run it
- *   <li>{@code start}, then any number of {@code step text} and {@code failure message file line
- *       column length text diff stack}, then {@code end status reason nanos expectations bare}
+ *   <li>{@code select description startLine endLine tags seconds}: answers whether to run it; then
+ *       it runs at once
+ *   <li>any number of {@code step text} and {@code failure message file line column length text
+ *       diff stack}, then {@code end status reason nanos expectations bare}
  *   <li>{@code groupFailure} with the same arguments as {@code failure}
  *   <li>{@code finished focused}
  * </ul>
@@ -52,7 +54,7 @@ final class HostListener implements Listener {
 
   @Override
   public void exampleStarted(Example example) {
-    send("start");
+    // The host knows: it has just said that the example runs.
   }
 
   @Override
@@ -94,7 +96,8 @@ final class HostListener implements Listener {
   }
 
   private static String tags(Header header) {
-    return String.join("\n", header.marks().tags());
+    List<String> tags = header.marks().tags();
+    return tags.isEmpty() ? "" : String.join("\n", tags);
   }
 
   private @Nullable Object send(Object... event) {

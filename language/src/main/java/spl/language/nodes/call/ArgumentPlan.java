@@ -172,7 +172,11 @@ public final class ArgumentPlan {
       positional(shape, receivers);
       trailing(shape, receivers);
       missing();
-      return new ArgumentPlan(sources, rest.stream().mapToInt(Integer::intValue).toArray(), false);
+      int[] collected = new int[rest.size()];
+      for (int i = 0; i < collected.length; i++) {
+        collected[i] = rest.get(i);
+      }
+      return new ArgumentPlan(sources, collected, false);
     }
 
     private void named(@Nullable String name, int source) {

@@ -14,11 +14,14 @@ public final class CallShape {
 
   /** The shape of these arguments. */
   public CallShape(List<Arg> arguments) {
-    this.kinds = arguments.stream().map(Arg::kind).toArray(Arg.Kind[]::new);
-    this.names = arguments.stream().map(Arg::name).toArray(String[]::new);
+    this.kinds = new Arg.Kind[arguments.size()];
+    this.names = new String[arguments.size()];
     boolean allPositional = true;
     boolean anySpread = false;
-    for (Arg.Kind k : kinds) {
+    for (int i = 0; i < kinds.length; i++) {
+      Arg.Kind k = arguments.get(i).kind();
+      kinds[i] = k;
+      names[i] = arguments.get(i).name();
       allPositional &= k == Arg.Kind.POSITIONAL;
       anySpread |= k == Arg.Kind.SPREAD || k == Arg.Kind.DICT_SPREAD;
     }

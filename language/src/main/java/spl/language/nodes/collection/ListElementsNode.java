@@ -5,7 +5,6 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
-import java.util.Arrays;
 import spl.language.nodes.CurrentGuest;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.local.ShareNode;
@@ -20,7 +19,11 @@ final class ListElementsNode extends Node {
   private final boolean spreading;
 
   ListElementsNode(SplNode[] elements) {
-    this.spreading = Arrays.stream(elements).anyMatch(SpreadNode.class::isInstance);
+    boolean anySpread = false;
+    for (SplNode element : elements) {
+      anySpread |= element instanceof SpreadNode;
+    }
+    this.spreading = anySpread;
     this.elements = spreading ? elements : ShareNode.all(elements);
   }
 

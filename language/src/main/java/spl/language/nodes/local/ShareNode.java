@@ -4,7 +4,6 @@ package spl.language.nodes.local;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.strings.TruffleString;
-import java.util.Arrays;
 import spl.language.nodes.SplNode;
 import spl.language.values.CowValue;
 import spl.language.values.SplArray;
@@ -20,7 +19,11 @@ public abstract class ShareNode extends SplNode {
 
   /** Applies {@link #of} to each expression. */
   public static SplNode[] all(SplNode[] values) {
-    return Arrays.stream(values).map(ShareNode::of).toArray(SplNode[]::new);
+    SplNode[] shared = new SplNode[values.length];
+    for (int i = 0; i < values.length; i++) {
+      shared[i] = of(values[i]);
+    }
+    return shared;
   }
 
   @Specialization
