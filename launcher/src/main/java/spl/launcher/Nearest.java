@@ -11,11 +11,21 @@ final class Nearest {
   private Nearest() {}
 
   static Optional<String> to(String word, Collection<String> candidates) {
-    int limit = word.length() <= 3 ? 1 : word.length() <= 6 ? 2 : 3;
+    int letters = word.length() - dashes(word);
+    int limit = letters <= 3 ? 1 : letters <= 6 ? 2 : 3;
     return candidates.stream()
         .filter(candidate -> candidate.length() > 2)
         .filter(candidate -> distance(word, candidate) <= limit)
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
+  }
+
+  /** What all options begin with makes none of them likelier. */
+  private static int dashes(String word) {
+    int dashes = 0;
+    while (dashes < word.length() && word.charAt(dashes) == '-') {
+      dashes++;
+    }
+    return dashes;
   }
 
   /** The number of typing mistakes between two words; two swapped letters are one, case is none. */

@@ -3,6 +3,7 @@ package spl.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -21,5 +22,11 @@ class NearestTest {
   void suggestsOnlyWhatIsClose() {
     assertEquals(Optional.of("check"), Nearest.to("chekc", CommandNames.ALL));
     assertEquals(Optional.empty(), Nearest.to("program.spl", CommandNames.ALL));
+  }
+
+  @Test
+  void theDashesOfOptionsDoNotCountAsAlike() {
+    assertEquals(Optional.empty(), Nearest.to("--bogus", List.of("--notui")));
+    assertEquals(Optional.of("--watch"), Nearest.to("--wacth", List.of("--notui", "--watch")));
   }
 }
