@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Every valid program of the repository, and those of the contract where it lies beside it. */
-final class SourcePrograms {
+public final class SourcePrograms {
   private static final Path ROOT = Path.of(System.getProperty("spl.root", ".."));
   private static final Pattern TITLE = Pattern.compile("(?m)^#?== .*\n|^=== .*\n");
 
@@ -20,6 +20,13 @@ final class SourcePrograms {
   /** The programs of all tables, specs, examples and library modules. */
   static List<String> all() {
     List<String> programs = new ArrayList<>(files());
+    programs.addAll(tables());
+    return programs;
+  }
+
+  /** The programs of all tables, which need no library. */
+  public static List<String> tables() {
+    List<String> programs = new ArrayList<>();
     programs.addAll(tables("language/src/test/resources/spl/language/programs", ".txt"));
     programs.addAll(tables("tests-spl/src/test/dialects", ".txt"));
     programs.addAll(table(ROOT.resolve("language/src/test/resources/spl/syntax/trees.txt")));

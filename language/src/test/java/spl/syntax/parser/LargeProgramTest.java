@@ -39,6 +39,17 @@ class LargeProgramTest {
   }
 
   @Test
+  void tokensGrowLinearlyWithTheText() {
+    long once = tokens(LargeProgram.ofLines(LargeProgram.ROUND * 100));
+    long twice = tokens(LargeProgram.ofLines(LargeProgram.ROUND * 200));
+    assertEquals(once * 2, twice, 5);
+  }
+
+  private static long tokens(String text) {
+    return Scan.of(new SourceText("large.spl", text)).tokens().size();
+  }
+
+  @Test
   void aHundredThousandLinesParse() {
     String text = LargeProgram.ofLines(100_000);
     assertTrue(text.lines().count() >= 100_000);
