@@ -4,6 +4,7 @@ package spl.language.values;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class SplModule {
   private Cell[] globals = new Cell[0];
   private final List<SplModule> openImports = new ArrayList<>();
   private final List<SplModule> reexported = new ArrayList<>();
+  private final Set<SplModule> renamed = new HashSet<>();
   private final BitSet borrowed = new BitSet();
   private final Map<String, Pending> pending = new HashMap<>();
   private volatile State state = State.NEW;
@@ -147,6 +149,16 @@ public final class SplModule {
     return openImports;
   }
 
+  /** Records that an import gave a module another name, so that its names hide nothing. */
+  public void renamed(SplModule open) {
+    renamed.add(open);
+  }
+
+  /** Whether the names of an open import hide only what has no meaning without them. */
+  public boolean isRenamed(SplModule open) {
+    return renamed.contains(open);
+  }
+
   /** Modules all of whose exported names are exported here as well. */
   public List<SplModule> reexported() {
     return reexported;
@@ -177,6 +189,7 @@ public final class SplModule {
     exports.addAll(original.exports);
     original.openImports.forEach(m -> openImports.add(links.apply(m)));
     original.reexported.forEach(m -> reexported.add(links.apply(m)));
+    original.renamed.forEach(m -> renamed.add(links.apply(m)));
     borrowed.or(original.borrowed);
     state = original.state;
   }

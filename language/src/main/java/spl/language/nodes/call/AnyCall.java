@@ -9,11 +9,13 @@ import spl.language.builtins.BuiltinMethod;
 import spl.language.builtins.SplNative;
 import spl.language.errors.SplErrors;
 import spl.language.nodes.call.NativeCalls.Call;
+import spl.language.values.Cell;
 import spl.language.values.CowValue;
 import spl.language.values.SplBoundMethod;
 import spl.language.values.SplComposition;
 import spl.language.values.SplEnumValue;
 import spl.language.values.SplFunction;
+import spl.language.values.SplModule;
 import spl.language.values.SplObject;
 import spl.language.values.SplPromise;
 import spl.language.values.SplType;
@@ -96,6 +98,15 @@ public final class AnyCall {
     return new SplEnumValue(v, payload);
   }
 
+  /**
+   * What a module exports under its own name: {@code use std.spec.step} makes {@code step} known.
+   */
+  private static @Nullable Object ofItsName(SplModule module) {
+    String path = module.name();
+    Cell exported = module.findExported(path.substring(path.lastIndexOf('.') + 1));
+    return exported == null || exported.get() instanceof SplModule ? null : exported.get();
+  }
+
   private static Object callable(SplContext context, Object callee, Call call) {
     if (callee instanceof SplObject || callee instanceof SplEnumValue) {
       SplType type = context.typeOf(callee);
@@ -106,6 +117,10 @@ public final class AnyCall {
       if (method != null) {
         return method(context, method, callee, call);
       }
+    }
+    Object named = callee instanceof SplModule module ? ofItsName(module) : null;
+    if (named != null) {
+      return call(context, named, call);
     }
     throw SplErrors.notCallable(context.typeName(callee), call.location());
   }
