@@ -78,7 +78,7 @@ final class CallCheck {
   }
 
   private void function(Expr.Call c, Decl.Fn fn) {
-    if (fn.params().stream().anyMatch(Param::variadic)) {
+    if (fn.params().stream().anyMatch(Param::variadic) || fitsNative(c, fn)) {
       return;
     }
     Set<String> named = new HashSet<>();
@@ -101,6 +101,13 @@ final class CallCheck {
     } else if (!trailing) {
       argumentTypes(c, fn, open);
     }
+  }
+
+  /** What a native takes is told by the native: a declaration may leave optional ones out. */
+  private boolean fitsNative(Expr.Call c, Decl.Fn fn) {
+    Surroundings.Arity arity =
+        fn.kind() == Decl.FnKind.EXTERN ? facts.around().nativeArity(fn.name()) : null;
+    return arity != null && arity.fits(c.arguments().size());
   }
 
   private static boolean hasParameter(Decl.Fn fn, @Nullable String name) {

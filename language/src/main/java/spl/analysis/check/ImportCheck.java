@@ -39,7 +39,7 @@ final class ImportCheck {
   }
 
   private void exports(Decl.Use use, Outline module, String name) {
-    if (module.any(name) != null || isSubmodule(use, name)) {
+    if (module.any(name) != null || facts.around().knows(name) || isSubmodule(use, name)) {
       return;
     }
     Diagnostic.Builder finding =

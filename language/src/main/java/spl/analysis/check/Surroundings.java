@@ -34,6 +34,20 @@ public interface Surroundings {
   /** The primary name of a method of a built-in type; the name itself when it has no other. */
   String primary(String type, String method);
 
+  /** How many arguments a native takes, or null when it is not registered. */
+  @Nullable Arity nativeArity(String name);
+
+  /**
+   * How many arguments a function takes.
+   *
+   * @param most the largest number, -1 when there is none
+   */
+  record Arity(int least, int most) {
+    boolean fits(int given) {
+      return given >= least && (most < 0 || given <= most);
+    }
+  }
+
   /**
    * A module that an import names.
    *

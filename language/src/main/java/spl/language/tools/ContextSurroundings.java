@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import spl.analysis.check.Surroundings;
 import spl.language.SplContext;
 import spl.language.builtins.BuiltinMethod;
-import spl.language.builtins.BuiltinProvider;
 import spl.language.builtins.object.EnumMethods;
 import spl.language.modules.ModuleText;
+import spl.language.values.FunctionInfo;
 import spl.language.values.SplArray;
 import spl.language.values.SplDict;
 import spl.language.values.SplModule;
@@ -53,6 +53,17 @@ final class ContextSurroundings implements Surroundings {
   }
 
   @Override
+  public @Nullable Arity nativeArity(String name) {
+    FunctionInfo info = context.language().builtins().find(name);
+    if (info == null) {
+      return null;
+    }
+    int least = (int) info.params().stream().filter(p -> !p.optional() && !p.variadic()).count();
+    boolean open = info.params().stream().anyMatch(FunctionInfo.Parameter::variadic);
+    return new Arity(least, open ? -1 : info.params().size());
+  }
+
+  @Override
   public @Nullable Imported find(Decl.Use use, int dropped) {
     ModuleText text = context.modules().text(importer, use, dropped);
     if (text == null) {
@@ -83,14 +94,7 @@ final class ContextSurroundings implements Surroundings {
 
   @Override
   public Collection<String> modules() {
-    Set<String> names = new HashSet<>();
-    for (BuiltinProvider provider : context.language().builtins().providers()) {
-      for (String name : provider.modules()) {
-        names.add(name);
-        names.add("std." + name);
-      }
-    }
-    return names.stream().sorted().toList();
+    return context.modules().libraryModules();
   }
 
   @Override
