@@ -15,20 +15,9 @@ final class ExprResolver {
   /** Built-in calls with an exclamation mark. */
   private static final Set<String> BANG_CALLS =
       Set.of(
-          "println",
-          "print",
-          "eprintln",
-          "eprint",
-          "format",
-          "assert",
-          "assert_eq",
-          "assert_ne",
-          "panic",
-          "vec",
-          "dbg",
-          "todo",
-          "unreachable",
-          "check");
+          ("println print eprintln eprint format assert assert_eq "
+                  + "assert_ne panic vec dbg todo unreachable check")
+              .split(" "));
 
   private final Walk walk;
   private final Resolver resolver;
@@ -49,6 +38,7 @@ final class ExprResolver {
       case Expr.Arrow a -> arrow(a);
       case Expr.If i -> ifExpr(i);
       case Expr.Match m -> match(m);
+      case Expr.Receive r -> receive(r);
       case Expr.ArrayComp c -> comprehension(c.clauses(), List.of(c.element()));
       case Expr.DictComp c -> comprehension(c.clauses(), List.of(c.key(), c.value()));
       case Expr.DictLit d -> dict(d);
@@ -297,7 +287,17 @@ final class ExprResolver {
       walk.suspends(m.span());
     }
     resolve(m.subject());
-    for (Clause.Arm a : m.arms()) {
+    arms(m.arms());
+  }
+
+  private void receive(Expr.Receive r) {
+    resolver.exprOrNull(r.limit());
+    arms(r.arms());
+    resolver.blockOrNull(r.late());
+  }
+
+  private void arms(List<Clause.Arm> arms) {
+    for (Clause.Arm a : arms) {
       walk.inScope(() -> {
         resolver.patterns().resolveInOwnScope(a.pattern(), true);
         resolver.exprOrNull(a.guard());

@@ -139,6 +139,19 @@ public sealed interface Expr extends Node {
   }
 
   /**
+   * {@code receive:} takes the oldest message of the running task that an arm accepts.
+   *
+   * @param limit how many milliseconds to wait, null for ever
+   * @param late what happens when no such message came in time, null without a limit
+   */
+  record Receive(List<Clause.Arm> arms, @Nullable Expr limit, @Nullable Block late, Span span)
+      implements Expr {
+    public Receive {
+      arms = List.copyOf(arms);
+    }
+  }
+
+  /**
    * A compound statement used for its value: {@code loop}, {@code with}, {@code try}, {@code do:}.
    */
   record StmtExpr(Stmt stmt, Span span) implements Expr {}

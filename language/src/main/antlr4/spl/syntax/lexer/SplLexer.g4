@@ -15,9 +15,9 @@ tokens {
   AND, AS, AWAIT, BREAK, CASE, CONTINUE, ELIF, ELSE, ENUM, FALSE, FN, FOR, IF, IMPL, IMPORT, IN,
   IS, LET, MATCH, NIL, NOT, OR, PUB, RETURN, SELF, STRUCT, TRAIT, TRUE, USE, VAL, VAR, WHILE,
   // soft words, where they start their construct
-  ACTOR, ALIAS, ASSERT, ASYNC, ASYNC_BLOCK, AUTO, BIND, CATCH, CLASS, COMMON, CONST, CONTEXT, CONTRACT, DEFER,
+  ACTOR, AFTER, ALIAS, ASSERT, ASYNC, ASYNC_BLOCK, AUTO, BIND, CATCH, CLASS, COMMON, CONST, CONTEXT, CONTRACT, DEFER,
   DO, DYN, EXPORT, EXTEND, EXTERN, EXTERN_TYPE, FINALLY, FROM, GEN, GET, GLOBAL, LAZY, LITERAL, LOOP, MACRO,
-  ME, MIXIN, MOD, MUT, NEWTYPE, ON, PASS, SET, SKIP_WORD, STATIC, SYNC, THEN, THROW, TRY, TYPE,
+  ME, MIXIN, MOD, MUT, NEWTYPE, ON, PASS, RECEIVE, SELECT, SET, SKIP_WORD, STATIC, SYNC, THEN, THROW, TRY, TYPE,
   UNION, UNIT, UNSUPPORTED, WHEN, WHERE, WITH,
   // symbols that depend on their neighbours
   TYPE_OPEN, TYPED_COLON, SYMBOL, SUSPEND, DECORATOR, MISPLACED
@@ -43,7 +43,7 @@ INT
   ;
 
 TRIPLE : [fr]? '"""' { measureTriple(); } ;
-TEXT : 'f'? '"' ( ~["\\\r\n] | '\\' ~[\r\n] )* '"' TEXT_SUFFIX? ;
+TEXT : 'f'? '"' ( ~["\\\r\n] | '\\' ~[\r\n] )* '"' TEXT_SUFFIX? { measureHoles(); } ;
 RAW_TEXT : 'r' '"' ~["\r\n]* '"' TEXT_SUFFIX? ;
 BYTES : 'b' '"' ( ~["\\\r\n] | '\\' ~[\r\n] )* '"' ;
 QUOTED : '\'' ( ~['\\\r\n] | '\\' ~[\r\n] )* '\'' TEXT_SUFFIX? ;

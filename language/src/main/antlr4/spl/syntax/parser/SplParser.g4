@@ -117,6 +117,7 @@ unsupported : UNSUPPORTED ~NEWLINE* { skipBlock(); } ;
 compound
   : ifStatement
   | matchStatement
+  | waitStatement
   | WHILE SUSPEND? conditions body otherwise?
   | forStatement
   | LOOP body
@@ -163,9 +164,13 @@ arms
 armLine : arm NEWLINE ;
 
 arm
-  : (CASE | BAR)? patterns (IF head)? armBody
+  : (CASE | BAR)? patterns ((ASSIGN | COLON_ASSIGN) head)? (IF head)? armBody
   | ELSE armBody
+  | AFTER head armBody
   ;
+
+/** Waits for the first message that an arm accepts, or for the first of several values. */
+waitStatement : (RECEIVE | SELECT) arms ;
 
 armBody
   : (COLON | ARROW | FAT_ARROW) (NEWLINE INDENT block DEDENT | item (SEMI item)*)
@@ -505,9 +510,9 @@ word
   | AND | AS | AWAIT | BREAK | CASE | CONTINUE | ELIF | ELSE | ENUM | FALSE | FN | FOR | IF | IMPL
   | IMPORT | IN | IS | LET | MATCH | NIL | NOT | OR | PUB | RETURN | SELF | STRUCT | TRAIT | TRUE
   | USE | VAL | VAR | WHILE
-  | ACTOR | ALIAS | ASSERT | ASYNC | AUTO | BIND | CATCH | CLASS | COMMON | CONST | CONTEXT
+  | ACTOR | AFTER | ALIAS | ASSERT | ASYNC | AUTO | BIND | CATCH | CLASS | COMMON | CONST | CONTEXT
   | CONTRACT | DEFER | DO | DYN | EXPORT | EXTEND | EXTERN | FINALLY | FROM | GEN | GET | GLOBAL
-  | LAZY | LITERAL | LOOP | MACRO | ME | MIXIN | MOD | NEWTYPE | ON | PASS | SET | SKIP_WORD
+  | LAZY | LITERAL | LOOP | MACRO | ME | MIXIN | MOD | NEWTYPE | ON | PASS | RECEIVE | SELECT | SET | SKIP_WORD
   | STATIC | SYNC | THEN | THROW | TRY | TYPE | UNION | UNIT | UNSUPPORTED | WHEN | WHERE | WITH
   ;
 
@@ -544,5 +549,5 @@ expressionStart
   | SYMBOL | TRUE | FALSE | NIL | NOT | AWAIT | BACKSLASH | BANG | TILDE | LPAREN | LBRACK | LBRACE
   | MINUS | PLUS | AMP | STAR | AT | DOT_DOT | DOT_DOT_EQ | LEFT_ARROW | LT
   | IF | MATCH | FN | BAR | BAR_BAR | RETURN | BREAK | CONTINUE | THROW | PASS | SKIP_WORD
-  | LOOP | TRY | WITH | DO
+  | LOOP | TRY | WITH | DO | RECEIVE | SELECT
   ;

@@ -2,6 +2,8 @@
 package spl.language.async;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +12,23 @@ import spl.language.values.SplPromise;
 
 /** The messages that tasks send one another by the handles of the tasks. */
 public final class Mailboxes {
+  private static final double NANOS_PER_MILLI = 1e6;
+
   /** A message and the handle of the task that sent it. */
   private record Letter(Object message, SplPromise sender) {}
 
+  /** What a task was sent: letters that it looked at and left, then those it has not seen. */
+  private static final class Box {
+    private final List<Letter> left = new ArrayList<>();
+    private final SplChannel arriving;
+
+    Box(SplChannel arriving) {
+      this.arriving = arriving;
+    }
+  }
+
   private final AsyncRuntime runtime;
-  private final Map<SplPromise, SplChannel> boxes = new WeakHashMap<>();
+  private final Map<SplPromise, Box> boxes = new WeakHashMap<>();
   private final Map<SplPromise, SplPromise> senders = new WeakHashMap<>();
   private @Nullable SplPromise main;
 
@@ -41,7 +55,7 @@ public final class Mailboxes {
   @TruffleBoundary
   public void send(SplPromise receiver, Object message) {
     if (receiver.isPending()) {
-      box(receiver).trySend(runtime, new Letter(runtime.copied(message), self()));
+      box(receiver).arriving.trySend(runtime, new Letter(runtime.copied(message), self()));
     }
   }
 
@@ -53,13 +67,18 @@ public final class Mailboxes {
    */
   @TruffleBoundary
   public @Nullable Object receive(double milliseconds) {
-    SplPromise self = self();
-    Object letter = ChannelWaits.receive(runtime, box(self), milliseconds);
-    if (letter instanceof Letter(Object message, SplPromise sender)) {
-      senders.put(self, sender);
-      return message;
+    Reading reading = reading(milliseconds);
+    Object message = reading.next();
+    if (message != null) {
+      reading.take();
     }
-    return null;
+    return message;
+  }
+
+  /** Goes through the messages for the running task, for so many milliseconds at most. */
+  @TruffleBoundary
+  public Reading reading(double milliseconds) {
+    return new Reading(self(), milliseconds);
   }
 
   /** Who sent the last message that the running task received, or null. */
@@ -68,7 +87,50 @@ public final class Mailboxes {
     return senders.get(self());
   }
 
-  private SplChannel box(SplPromise receiver) {
-    return boxes.computeIfAbsent(receiver, r -> new SplChannel(runtime, SplChannel.UNBOUNDED));
+  private Box box(SplPromise receiver) {
+    return boxes.computeIfAbsent(
+        receiver, r -> new Box(new SplChannel(runtime, SplChannel.UNBOUNDED)));
+  }
+
+  /** One look through the messages of a task, the oldest first. */
+  public final class Reading {
+    private final SplPromise self;
+    private final Box box;
+    private final double milliseconds;
+    private final long end;
+    private int position = -1;
+
+    private Reading(SplPromise self, double milliseconds) {
+      this.self = self;
+      this.box = box(self);
+      this.milliseconds = milliseconds;
+      this.end = runtime.loop().now() + (long) Math.min(milliseconds * NANOS_PER_MILLI, 1e18);
+    }
+
+    /** The next message, waiting for it; null when none came in time. */
+    @TruffleBoundary
+    public @Nullable Object next() {
+      position++;
+      if (position == box.left.size()) {
+        Object letter = ChannelWaits.receive(runtime, box.arriving, remaining());
+        if (!(letter instanceof Letter arrived)) {
+          return null;
+        }
+        box.left.add(arrived);
+      }
+      return box.left.get(position).message();
+    }
+
+    private double remaining() {
+      return Double.isInfinite(milliseconds)
+          ? milliseconds
+          : Math.max(0, (end - runtime.loop().now()) / NANOS_PER_MILLI);
+    }
+
+    /** Takes the message that was looked at last out of the mailbox. */
+    @TruffleBoundary
+    public void take() {
+      senders.put(self, box.left.remove(position).sender());
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import spl.diagnostics.Code;
 import spl.language.SplContext;
 
 /** What a library module contributes to the language; found by the service loader. */
@@ -31,6 +32,22 @@ public interface BuiltinProvider {
   default Set<Capability> permitted(String rules, Set<Capability> possible) {
     return Set.of(); // who does not know the rules must not open a door
   }
+
+  /**
+   * What a report of an error value that ends the program adds to the value's own words.
+   *
+   * @return null for values that are not the library's
+   */
+  default @Nullable Advice advice(SplContext context, Object error) {
+    return null;
+  }
+
+  /**
+   * Facts and ways out, and the published code of an error.
+   *
+   * @param code such as E3201
+   */
+  record Advice(Code code, List<String> notes, List<String> help) {}
 
   /**
    * The text of a library module.

@@ -17,6 +17,7 @@ import spl.language.nodes.collection.RepeatElementNode;
 import spl.language.nodes.collection.SliceNode;
 import spl.language.nodes.collection.SpreadNode;
 import spl.language.nodes.control.MatchNode;
+import spl.language.nodes.control.ReceiveMessageNode;
 import spl.language.nodes.global.FreeNameNode.Use;
 import spl.language.nodes.literal.ArrayLiteralNode;
 import spl.language.nodes.literal.BooleanLiteralNode;
@@ -62,6 +63,7 @@ final class Expressions {
       case Expr.Unwrap u -> f.operations().unwrap(u);
       case Expr.If i -> f.statements().ifExpr(i);
       case Expr.Match m -> match(m, true);
+      case Expr.Receive r -> receive(r);
       case Expr.StmtExpr s -> f.statements().translate(s.stmt());
       case Expr.Jump j -> f.statements().translate(j.stmt());
       default -> simple(e);
@@ -175,6 +177,11 @@ final class Expressions {
     SplNode subject = f.expr(m.subject());
     return new MatchNode(
         m.suspend() ? new AwaitNode(subject) : subject, f.patterns().arms(m.arms()), needsArm);
+  }
+
+  private SplNode receive(Expr.Receive r) {
+    SplNode late = r.late() == null ? null : f.block(r.late());
+    return new ReceiveMessageNode(f.patterns().arms(r.arms()), f.exprOrNull(r.limit()), late);
   }
 
   static SplNode text(String value) {

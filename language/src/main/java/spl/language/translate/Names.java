@@ -143,6 +143,7 @@ final class Names {
       case Expr.TupleField t -> true;
       case Expr.If i -> true;
       case Expr.Match m -> true;
+      case Expr.Receive r -> true;
       case Expr.StmtExpr s -> true;
       case Expr.Coalesce c -> true;
       case Expr.Try t -> true;

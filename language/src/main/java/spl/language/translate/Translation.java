@@ -12,6 +12,7 @@ import spl.analysis.FunctionScope;
 import spl.analysis.Resolver;
 import spl.diagnostics.Diagnostic;
 import spl.diagnostics.DiagnosticRenderer;
+import spl.diagnostics.JsonDiagnostics;
 import spl.diagnostics.Severity;
 import spl.language.SplLanguage;
 import spl.language.errors.SplSyntaxException;
@@ -49,7 +50,7 @@ public final class Translation {
     }
     if (source.isInteractive() && OpenBlock.isLast(text)) {
       throw new SplSyntaxException(
-          "the block may go on", source.createSection(0, source.getLength()), true);
+          "the block may go on", () -> "[]", source.createSection(0, source.getLength()), true);
     }
     Resolver.Analysis analysis = Resolver.analyse(parsed.module());
     found.addAll(analysis.diagnostics());
@@ -75,6 +76,7 @@ public final class Translation {
     int length = Math.min(first.end(), source.getLength()) - start;
     return new SplSyntaxException(
         new DiagnosticRenderer(text).render(found, parsed.suppressed()).stripTrailing(),
+        () -> new JsonDiagnostics(text).render(found),
         source.createSection(start, Math.max(0, length)),
         parsed.incomplete());
   }

@@ -6,7 +6,10 @@ import static spl.syntax.lexer.SplLexer.*;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
 
-/** The arms of a {@code match} in braces: commas, semicolons and new lines separate them. */
+/**
+ * What stands in braces on several lines: the arms of a {@code match}, which commas, semicolons and
+ * new lines separate, and the statements of {@code async { }}.
+ */
 final class BraceArms {
   private final List<SplToken> tokens;
 
@@ -20,6 +23,32 @@ final class BraceArms {
     int open = arms.opener(match + 1);
     if (open > 0) {
       arms.mark(open);
+    }
+  }
+
+  /** Separates the lines of {@code async { }}, whose brace is at an index. */
+  static void separateLines(List<SplToken> tokens, int open) {
+    new BraceArms(tokens).lines(open);
+  }
+
+  private void lines(int open) {
+    int depth = 0;
+    for (int i = open + 1; tokens.get(i).getType() != Token.EOF; i++) {
+      SplToken token = tokens.get(i);
+      boolean separate = depth == 0 && i > open + 1 && token.lineStart() && !goesOn(i);
+      if (separate && token.getType() != RBRACE && tokens.get(i - 1).getType() != SEMI) {
+        tokens.add(i, new SplToken(SEMI, ";", token.start(), token.start()));
+        continue;
+      }
+      switch (token.getType()) {
+        case LPAREN, LBRACK, LBRACE -> depth++;
+        case RPAREN, RBRACK, RBRACE -> {
+          if (depth-- == 0) {
+            return;
+          }
+        }
+        default -> {}
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import spl.diagnostics.Edit;
 import spl.diagnostics.Help;
 import spl.source.SourceText;
 import spl.source.Span;
+import spl.syntax.trivia.Comment;
 
 /** Words what is wrong with single tokens and with indentation. */
 final class LayoutFindings {
@@ -28,6 +29,28 @@ final class LayoutFindings {
       Span opener = new Span(span.start(), span.start() + 2);
       found.add(Diagnostic.of(Code.OPEN_COMMENT, opener).label("starts here").build());
     }
+  }
+
+  /** {@code #if} around code is no comment where {@code #endif} follows; both parts would run. */
+  void conditions(List<Comment> comments) {
+    List<Comment> open = new ArrayList<>();
+    for (Comment comment : comments) {
+      if (isMark(comment, "#if ")) {
+        open.add(comment);
+      } else if (isMark(comment, "#endif") && !open.isEmpty()) {
+        Comment start = open.removeLast();
+        String construct = "conditional compilation (`#if`)";
+        found.add(
+            Diagnostic.of(Code.UNSUPPORTED, start.span(), construct)
+                .label("both parts would run")
+                .help("use `if`, or `@cfg(...)` in front of a declaration")
+                .build());
+      }
+    }
+  }
+
+  private boolean isMark(Comment comment, String start) {
+    return comment.ownLine() && source.slice(comment.span()).startsWith(start);
   }
 
   void layout(List<LayoutTokenSource.BadIndent> badIndents) {

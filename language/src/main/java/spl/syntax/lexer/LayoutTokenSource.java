@@ -292,7 +292,10 @@ public final class LayoutTokenSource implements TokenSource {
   }
 
   private void push(SplToken token, int limit) {
-    LayoutBlock.Kind kind = LineHeads.kindOf(output, logicalLine);
+    LayoutBlock.Kind kind =
+        LineHeads.waits(output, logicalLine, token)
+            ? LayoutBlock.Kind.ARMS
+            : LineHeads.kindOf(output, logicalLine);
     emit(NEWLINE, previousEnd());
     emit(INDENT, token.start());
     output.getLast().setText(kind.name());

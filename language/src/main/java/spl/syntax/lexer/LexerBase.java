@@ -45,6 +45,25 @@ abstract class LexerBase extends Lexer {
     setType(SplLexer.OPEN_TEXT);
   }
 
+  /**
+   * A text whose holes hold texts in the same quotes goes on behind the quote that closed it first:
+   * see {@link TextHoles}.
+   */
+  void measureHoles() {
+    int start = _tokenStartCharIndex;
+    String token = text(start, _input.index());
+    int open = token.indexOf('"') + 1;
+    if (!TextHoles.mayGoOn(token, open)) {
+      return;
+    }
+    int last = Math.min(_input.size(), _input.index() + TextHoles.MAX_LENGTH) - 1;
+    String ahead = _input.getText(Interval.of(start, last));
+    int end = TextHoles.end(ahead, open);
+    if (end > 0) {
+      take(start + end - _input.index());
+    }
+  }
+
   /** {@code #[} at the start of a statement opens an attribute; elsewhere a comment follows. */
   void measureHash() {
     if (_input.LA(1) == '[' && (previousType == SplLexer.EOL || previousType == SplLexer.RBRACK)) {

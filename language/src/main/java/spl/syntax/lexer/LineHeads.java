@@ -28,6 +28,26 @@ final class LineHeads {
     return LayoutBlock.Kind.STATEMENTS;
   }
 
+  /**
+   * Whether a block is the cases of {@code receive:} or {@code select:}, as its first word says.
+   */
+  static boolean waits(List<SplToken> tokens, int from, SplToken first) {
+    int colon = tokens.size() - 1;
+    if (colon - 1 < from || tokens.get(colon).getType() != COLON) {
+      return false;
+    }
+    return isWaitWord(tokens.get(colon - 1)) && isCase(first);
+  }
+
+  static boolean isWaitWord(SplToken token) {
+    return token.getType() == WORD
+        && (token.getText().equals("receive") || token.getText().equals("select"));
+  }
+
+  private static boolean isCase(SplToken token) {
+    return token.getType() == CASE || token.getType() == WORD && token.getText().equals("after");
+  }
+
   /** Whether the line should have ended with a colon. */
   static boolean opensBlock(List<SplToken> tokens, int from) {
     int first = firstWord(tokens, from);

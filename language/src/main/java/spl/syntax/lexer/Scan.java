@@ -41,6 +41,7 @@ public record Scan(
     }
     LayoutFindings findings = new LayoutFindings(source);
     findings.comments(raw.openComments());
+    findings.conditions(raw.comments());
     findings.layout(layout.badIndents());
     findings.missingColons(layout.missingColons());
     findings.tokens(raw.tokens());

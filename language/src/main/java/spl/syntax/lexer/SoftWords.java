@@ -100,6 +100,8 @@ final class SoftWords {
       case "loop" -> fits(LOOP, opensBlock(i));
       case "try" -> fits(TRY, opensBlock(i));
       case "do" -> fits(DO, opensBlock(i));
+      case "receive" -> fits(RECEIVE, opensCases(i));
+      case "select" -> fits(SELECT, opensCases(i));
       case "dyn" -> fits(DYN, isTypeName(next));
       case "where" -> fits(WHERE, isOperand(next) && declares(lineStart(i)));
       case "with" -> fits(WITH, isTypeName(next) && declares(lineStart(i)));
@@ -259,6 +261,17 @@ final class SoftWords {
 
   private boolean opensBlock(int i) {
     return tokens.get(i + 1).getType() == COLON && tokens.get(i + 2).getType() == NEWLINE;
+  }
+
+  private boolean opensCases(int i) {
+    return opensBlock(i)
+        && tokens.get(i + 3).getType() == INDENT
+        && tokens.get(i + 3).getText().equals("ARMS");
+  }
+
+  /** {@code after 100:} among the cases of {@code receive:} and {@code select:}. */
+  boolean isTimeLimit(int i) {
+    return tokens.get(i).getText().equals("after") && isOperand(tokens.get(i + 1));
   }
 
   /** {@code use type a.B}, {@code use lazy a.b}. */

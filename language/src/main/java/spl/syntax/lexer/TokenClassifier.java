@@ -130,7 +130,7 @@ final class TokenClassifier {
     if (isMember(i) || starts && names(i) && !token.getText().equals("invariant")) {
       return;
     }
-    int type = starts ? softWords.atStart(i, inMembers()) : WORD;
+    int type = starts ? startingWord(i) : WORD;
     if (type == WORD) {
       type = softWords.anywhere(i);
     }
@@ -138,7 +138,15 @@ final class TokenClassifier {
     if (type == CATCH) {
       typedPattern(i);
     }
+    if (token.getText().equals("async") && tokens.get(i + 1).getType() == LBRACE) {
+      BraceArms.separateLines(tokens, i + 1);
+    }
     start = starts && SoftWords.isModifier(type) || type == MUT && starts;
+  }
+
+  private int startingWord(int i) {
+    boolean inArms = !blockKinds.isEmpty() && blockKinds.getLast().equals("ARMS");
+    return inArms && softWords.isTimeLimit(i) ? AFTER : softWords.atStart(i, inMembers());
   }
 
   /** {@code init(...):} is a method that changes its receiver, without {@code me} or {@code fn}. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
 import spl.source.Span;
 import spl.syntax.Block;
 import spl.syntax.Clause;
@@ -12,6 +14,7 @@ import spl.syntax.Expr;
 import spl.syntax.Pattern;
 import spl.syntax.Stmt;
 import spl.syntax.TypeRef;
+import spl.syntax.lexer.SplToken;
 
 /** Builds branches, loops, matches and the other statements with blocks. */
 final class ControlBuilder {
@@ -30,6 +33,8 @@ final class ControlBuilder {
     return switch (context.getStart().getType()) {
       case SplParser.IF -> expression(ifExpression(context.ifStatement()));
       case SplParser.MATCH -> expression(match(context.matchStatement()));
+      case SplParser.RECEIVE, SplParser.SELECT ->
+          expression(new WaitBuilder(tree, this).build(context.waitStatement()));
       case SplParser.WHILE ->
           new Stmt.While(
               conditions(context.conditions()),
@@ -131,18 +136,50 @@ final class ControlBuilder {
       subject = new Expr.TupleLit(subjects, all);
     }
     List<Clause.Arm> arms = new ArrayList<>();
-    for (SplParser.ArmLineContext line : context.arms().armLine()) {
-      if (line.exception == null) {
-        arms.add(arm(line.arm(), listed));
-      }
+    for (SplParser.ArmContext arm : arms(context.arms())) {
+      refuse(arm.ASSIGN(), arm.COLON_ASSIGN(), arm.AFTER());
+      arms.add(arm(arm, listed));
     }
-    context.arms().arm().forEach(arm -> arms.add(arm(arm, listed)));
     return new Expr.Match(subject, arms, context.SUSPEND() != null, span(context));
   }
 
-  private Clause.Arm arm(SplParser.ArmContext context, boolean tuple) {
+  /** The arms that could be read. */
+  static List<SplParser.ArmContext> arms(SplParser.ArmsContext context) {
+    List<SplParser.ArmContext> arms = new ArrayList<>();
+    for (SplParser.ArmLineContext line : context.armLine()) {
+      if (line.exception == null) {
+        arms.add(line.arm());
+      }
+    }
+    arms.addAll(context.arm());
+    return arms;
+  }
+
+  /** Reports what the cases of other statements may have. */
+  void refuse(@Nullable TerminalNode... words) {
+    for (TerminalNode word : words) {
+      if (word != null) {
+        SplToken token = (SplToken) word.getSymbol();
+        tree.session()
+            .diagnostics()
+            .add(
+                token.getType() == SplParser.ASSIGN
+                    ? Findings.assignmentCondition(token)
+                    : Findings.unexpected(tree.session(), token));
+      }
+    }
+  }
+
+  Block armBody(SplParser.ArmContext context) {
     SplParser.ArmBodyContext body = context.armBody();
-    Block block = body.block() != null ? tree.block(body.block()) : tree.items(body.item(), body);
+    return body.block() != null ? tree.block(body.block()) : tree.items(body.item(), body);
+  }
+
+  private Clause.Arm arm(SplParser.ArmContext context, boolean tuple) {
+    Block block = armBody(context);
+    if (context.AFTER() != null) {
+      return new Clause.Arm(new Pattern.Bad(span(context)), null, block, span(context));
+    }
     if (context.patterns() == null) {
       Span word = Spans.of(context.ELSE());
       return new Clause.Arm(new Pattern.Wildcard(word), null, block, span(context));
@@ -151,8 +188,11 @@ final class ControlBuilder {
         tuple
             ? tree.patterns().list(context.patterns())
             : tree.patterns().alternatives(context.patterns());
-    Expr guard = context.head() == null ? null : context.head().value;
-    return new Clause.Arm(pattern, guard, block, span(context));
+    return new Clause.Arm(pattern, guard(context), block, span(context));
+  }
+
+  static @Nullable Expr guard(SplParser.ArmContext context) {
+    return context.IF() == null ? null : context.head().getLast().value;
   }
 
   // ------------------------------------------------------------ loops

@@ -76,6 +76,19 @@ final class LambdaParser {
         session.from(word.start()));
   }
 
+  /** {@code async { ... }}: a block that is started at once; its value is a promise. */
+  Expr asyncBlock() {
+    int start = tokens().take().start();
+    session.openScope();
+    try {
+      Block body = session.builder().braceBody(session.parser().braceBody());
+      Expr block = new Expr.Lambda(List.of(), body, true, false, false, false, session.from(start));
+      return new Expr.Call(block, List.of(), false, session.from(start));
+    } finally {
+      session.closeScope();
+    }
+  }
+
   /** A lambda in any spelling except the arrow. */
   Expr lambda(int mode) {
     SplToken first = tokens().current();

@@ -124,10 +124,14 @@ final class OperandParser {
     SplToken next = tokens().ahead(1);
     boolean operand = Starts.operand(next) && next.spaceBefore() && !next.lineStart();
     return switch (token.getText()) {
-      case "move", "async" ->
-          session.lambdas().startsAt(next)
-              ? session.lambdas().marked(mode)
-              : moved(token, next, mode);
+      case "move", "async" -> {
+        if (token.getText().equals("async") && next.getType() == LBRACE && next.spaceBefore()) {
+          yield session.lambdas().asyncBlock();
+        }
+        yield session.lambdas().startsAt(next)
+            ? session.lambdas().marked(mode)
+            : moved(token, next, mode);
+      }
       case "new" -> operand && Starts.isName(next) ? transparent(mode) : null;
       case "throw", "raise" -> operand ? raise(mode) : null;
       case "yield" -> yieldValue(mode, next);
@@ -206,7 +210,7 @@ final class OperandParser {
       case BACKSLASH, BAR, BAR_BAR, FN -> session.lambdas().lambda(mode);
       case IF -> session.lambdas().ifExpression(mode);
       case MATCH -> session.builder().match(session.parser().matchStatement());
-      case LOOP, TRY, WITH, DO -> compound();
+      case LOOP, TRY, WITH, DO, RECEIVE, SELECT -> compound();
       case PASS, SKIP_WORD -> pass();
       case AT -> foreign();
       case LT, TYPE_OPEN -> qualified();

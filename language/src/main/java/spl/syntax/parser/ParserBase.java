@@ -106,7 +106,8 @@ abstract class ParserBase extends Parser {
   final void checkBraces() {
     SplToken brace = (SplToken) _input.LT(1);
     SplToken next = (SplToken) _input.LT(2);
-    if (next.lineStart() && next.getType() != SplLexer.RBRACE) {
+    boolean async = _input.index() > 0 && Starts.word((SplToken) _input.LT(-1), "async");
+    if (!async && next.lineStart() && next.getType() != SplLexer.RBRACE) {
       throw session().fail(Findings.braceBlock(session(), brace));
     }
   }

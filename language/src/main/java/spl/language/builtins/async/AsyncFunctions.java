@@ -3,6 +3,7 @@ package spl.language.builtins.async;
 
 import java.util.Arrays;
 import spl.language.async.AsyncRuntime;
+import spl.language.async.CaseChoice;
 import spl.language.async.Combinators;
 import spl.language.builtins.Args;
 import spl.language.builtins.MethodTable;
@@ -70,6 +71,7 @@ public final class AsyncFunctions {
               return SplUnit.INSTANCE;
             })
         .add("select", "first rest...", AsyncFunctions::select)
+        .add("rt_select_case", "limit cases", AsyncFunctions::selectCase)
         .add("timeout", "promise ms", AsyncFunctions::timeout);
   }
 
@@ -111,6 +113,22 @@ public final class AsyncFunctions {
     boolean list = args.length == 1 && !(args[0] instanceof SplPromise);
     Object[] promises = list ? Args.array(guest, args[0]).toArray() : args;
     return new Combinators(runtime(guest)).select(promises);
+  }
+
+  /** The number and the value of the case that is settled first: what {@code select:} waits for. */
+  private static Object selectCase(Guest guest, Object self, Object[] args) {
+    double limit =
+        args[0] == SplNil.INSTANCE
+            ? Double.POSITIVE_INFINITY
+            : Durations.milliseconds(guest, args[0]);
+    CaseChoice choice = new CaseChoice(runtime(guest));
+    for (Object started : Args.array(guest, args[1]).toArray()) {
+      if (choice.isMade()) {
+        break;
+      }
+      choice.add(() -> guest.call(started));
+    }
+    return choice.within(limit);
   }
 
   private static Object timeout(Guest guest, Object self, Object[] args) {

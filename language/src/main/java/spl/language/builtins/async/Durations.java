@@ -14,13 +14,14 @@ import spl.language.values.SplQuantity;
  * Time spans as arguments: a number of milliseconds, a quantity such as {@code 30_ms}, or a {@code
  * Duration}.
  */
-final class Durations {
+public final class Durations {
   private static final Map<String, Double> MILLISECONDS =
       Map.of("ns", 1e-6, "us", 1e-3, "ms", 1.0, "s", 1e3, "min", 6e4, "h", 3.6e6, "d", 8.64e7);
 
   private Durations() {}
 
-  static double milliseconds(Guest guest, Object value) {
+  /** The length in milliseconds; a guest error for other values. */
+  public static double milliseconds(Guest guest, Object value) {
     Object span = SplPromise.force(value);
     if (span instanceof SplQuantity quantity) {
       Double factor = MILLISECONDS.get(quantity.unit().suffix());

@@ -104,6 +104,9 @@ public final class Arithmetic {
     if (op == Binary.SHR && guest.isCallable(l) && guest.isCallable(r)) {
       return new SplComposition(l, r);
     }
+    if (op == Binary.FLOOR_DIV && guest.isCallable(l) && guest.isCallable(r)) {
+      throw SplErrors.unsupported("functions side by side (`f // g`)", infix.at());
+    }
     return CollectionArithmetic.apply(guest, op, l, r);
   }
 
