@@ -42,6 +42,25 @@ public final class JsonDiagnostics {
         + "}";
   }
 
+  /** One diagnostic of a running program, with the functions that were running. */
+  public String render(Diagnostic diagnostic, List<StackEntry> stack) {
+    String object = render(diagnostic);
+    String entries = array(stack, JsonDiagnostics::entry);
+    return object.substring(0, object.length() - 1) + ",\"stack\":" + entries + "}";
+  }
+
+  private static String entry(StackEntry entry) {
+    return "{"
+        + text("function", entry.function())
+        + ","
+        + text("file", entry.file().name())
+        + ",\"line\":"
+        + entry.file().line(entry.offset())
+        + ",\"column\":"
+        + entry.file().column(entry.offset())
+        + "}";
+  }
+
   private String label(Label label) {
     SourceText file = label.source() == null ? source : label.source();
     return "{"
@@ -83,7 +102,7 @@ public final class JsonDiagnostics {
   }
 
   /** A text as JSON writes it. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     StringBuilder out = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -182,7 +182,8 @@ public final class ProgramRun {
       context.warn(SplPanic.report(refused));
       return SplPanic.REFUSED;
     }
-    context.warn("error: " + context.display(e.value()));
-    return SplPanic.FAILED;
+    boolean json = context.env().getOptions().get(SplLanguage.JSON);
+    context.warn(new FailedProgram(context, e.value()).report(json));
+    return 1;
   }
 }

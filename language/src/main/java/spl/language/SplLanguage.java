@@ -40,6 +40,7 @@ import spl.language.translate.Translation;
       SplLanguage.SESSION_TYPE,
       SplLanguage.MIME_TYPE + "-check",
       SplLanguage.MIME_TYPE + "-tree",
+      SplLanguage.MIME_TYPE + "-json",
       SplLanguage.MIME_TYPE + "-tokens"
     },
     defaultMimeType = SplLanguage.MIME_TYPE,
@@ -85,6 +86,14 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
       category = OptionCategory.USER,
       stability = OptionStability.STABLE)
   public static final OptionKey<String> PERMISSIONS = new OptionKey<>("");
+
+  /** Whether the error that a program ends with is reported as data. */
+  @Option(
+      name = "json",
+      help = "Report the error that a program ends with as JSON.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  public static final OptionKey<Boolean> JSON = new OptionKey<>(false);
 
   /** After how many milliseconds without suspension a task is told; 0 switches that off. */
   @Option(

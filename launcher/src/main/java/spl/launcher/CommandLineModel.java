@@ -16,6 +16,7 @@ final class CommandLineModel {
   static final String NO_HISTORY = "--no-history";
   static final String DEBUG = "--debug";
   static final String FORM = "--format";
+  static final String JSON = "--json";
   static final String STRICT = "--strict";
   static final List<String> CODE_OPTIONS = List.of(EVALUATE, PRINT);
   static final String LEAKS = "--leaks";
@@ -47,7 +48,9 @@ final class CommandLineModel {
     check.addOption(
         OptionSpec.builder(STRICT).description("Exit with 1 for warnings, too.").build());
     root.addSubcommand("check", check);
-    root.addSubcommand("ast", targets("ast", "Prints the syntax tree of a program."));
+    CommandSpec ast = targets("ast", "Prints the syntax tree of a program.");
+    ast.addOption(OptionSpec.builder(JSON).description("Print the tree as data.").build());
+    root.addSubcommand("ast", ast);
     root.addSubcommand("tokens", targets("tokens", "Prints the tokens of a program."));
     root.addSubcommand("repl", repl());
     root.addSubcommand("info", command("info", "Describes this installation."));
@@ -83,6 +86,12 @@ final class CommandLineModel {
             .description("Report files and mappings that the program leaves open.")
             .build());
     CommandLinePermissions.addTo(spec);
+    spec.addOption(
+        OptionSpec.builder(FORM)
+            .paramLabel("text|json")
+            .type(Invocation.Form.class)
+            .description("Report the error that the program ends with in this form (text).")
+            .build());
     for (String ignored : List.of("--notui", "--interpret", "--no-jit", "--gc-log")) {
       spec.addOption(OptionSpec.builder(ignored).hidden(true).build());
     }

@@ -86,7 +86,8 @@ final class CommandLineReader {
               parsed.matchedOptionValue(CommandLineModel.FORM, Invocation.Form.TEXT),
               parsed.hasMatchedOption(CommandLineModel.STRICT),
               options);
-      case "ast" -> dump(parsed, "tree", options);
+      case "ast" ->
+          dump(parsed, parsed.hasMatchedOption(CommandLineModel.JSON) ? "json" : "tree", options);
       case "tokens" -> dump(parsed, "tokens", options);
       case "repl" -> repl(parsed, options);
       case "info" -> new Invocation.Info(options);
@@ -111,11 +112,24 @@ final class CommandLineReader {
     boolean debug =
         root.hasMatchedOption(CommandLineModel.DEBUG)
             || parsed.hasMatchedOption(CommandLineModel.DEBUG);
-    boolean leaks = parsed.hasMatchedOption(CommandLineModel.LEAKS);
     String rules = CommandLinePermissions.read(root);
     String own = root == parsed ? "" : CommandLinePermissions.read(parsed);
     String permissions = String.join("\n", rules, own).strip();
-    return new RunOptions(!interpret, printValue, debug, leaks, permissions);
+    return new RunOptions(!interpret, printValue, debug, reports(parsed), permissions);
+  }
+
+  private static RunOptions.Reports reports(ParseResult parsed) {
+    boolean program = parsed.commandSpec().findOption(CommandLineModel.LEAKS) != null;
+    Invocation.Form form =
+        program
+            ? parsed.matchedOptionValue(CommandLineModel.FORM, Invocation.Form.TEXT)
+            : Invocation.Form.TEXT;
+    if (form != Invocation.Form.TEXT && form != Invocation.Form.JSON) {
+      throw new ParameterException(
+          parsed.commandSpec().commandLine(), "a program's error is reported as text or json only");
+    }
+    return new RunOptions.Reports(
+        parsed.hasMatchedOption(CommandLineModel.LEAKS), form == Invocation.Form.JSON);
   }
 
   private static boolean isOff(ParseResult parsed, String option) {

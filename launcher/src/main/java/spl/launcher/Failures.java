@@ -18,12 +18,21 @@ final class Failures {
   /** The member of a guest error that holds the status of a program that ends with it. */
   private static final String STATUS = "status";
 
+  /** The member that holds the same as data. */
+  private static final String JSON = "json";
+
   private final StandardStreams streams;
   private final boolean debug;
+  private final boolean json;
 
   Failures(StandardStreams streams, boolean debug) {
+    this(streams, new RunOptions(true, false, debug));
+  }
+
+  Failures(StandardStreams streams, RunOptions options) {
     this.streams = streams;
-    this.debug = debug;
+    this.debug = options.debug();
+    this.json = options.reports().json();
   }
 
   /** Performs an action and turns every way in which it can fail into words and a status. */
@@ -71,6 +80,10 @@ final class Failures {
 
   /** What a person reads about a failure. */
   String describe(PolyglotException failure) {
+    String data = json && failure.isGuestException() ? member(failure, JSON) : null;
+    if (data != null) {
+      return data;
+    }
     if (failure.isSyntaxError()) {
       return String.valueOf(failure.getMessage());
     }
@@ -95,14 +108,15 @@ final class Failures {
   }
 
   private static String guestReport(PolyglotException failure) {
+    String report = member(failure, REPORT);
+    return report == null ? "error: " + failure.getMessage() : report;
+  }
+
+  /** A text that the guest's error holds ready, or null. */
+  private static @Nullable String member(PolyglotException failure, String name) {
     Value error = failure.getGuestObject();
-    if (error != null && error.hasMember(REPORT)) {
-      Value report = error.getMember(REPORT);
-      if (report.isString()) {
-        return report.asString();
-      }
-    }
-    return "error: " + failure.getMessage();
+    Value text = error != null && error.hasMember(name) ? error.getMember(name) : null;
+    return text != null && text.isString() ? text.asString() : null;
   }
 
   private static String whereToLook(String trace) {

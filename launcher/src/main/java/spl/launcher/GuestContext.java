@@ -60,10 +60,16 @@ final class GuestContext {
     return builder(engine, List.of(), RunOptions.DEFAULT).build();
   }
 
-  /** A context that may report what its program leaves open. */
+  /** A context that may report more than others. */
   static Context open(Engine engine, List<String> arguments, RunOptions options) {
     Context.Builder builder = builder(engine, arguments, options);
-    return (options.leaks() ? builder.option("spl.leaks", "true") : builder).build();
+    if (options.reports().leaks()) {
+      builder.option("spl.leaks", "true");
+    }
+    if (options.reports().json()) {
+      builder.option("spl.json", "true");
+    }
+    return builder.build();
   }
 
   /** A context whose values print as texts do, without quotes. */

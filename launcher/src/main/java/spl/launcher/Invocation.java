@@ -34,7 +34,7 @@ sealed interface Invocation {
   record Check(List<Path> targets, Form form, boolean strict, RunOptions options)
       implements Invocation {}
 
-  /** Print how a program is read: its {@code tokens} or its {@code tree}. */
+  /** Print how a program is read: its {@code tokens}, its {@code tree}, or that as data. */
   record Dump(Program program, String part, RunOptions options) implements Invocation {}
 
   /** Describe the installation. */

@@ -16,7 +16,7 @@ final class RunCommand {
   }
 
   int run(Invocation.Run run) {
-    Failures failures = new Failures(streams, run.options().debug());
+    Failures failures = new Failures(streams, run.options());
     return failures.guard(() -> evaluate(run, failures));
   }
 

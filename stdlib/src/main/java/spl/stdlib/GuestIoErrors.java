@@ -24,6 +24,7 @@ import spl.language.values.SplText;
 import spl.language.values.SplType;
 import spl.language.values.SplUnit;
 import spl.language.values.SplVariant;
+import spl.stdlib.mmap.ClosePlaces;
 
 /** What a failure of the outside world is to a program: the only class that knows the variants. */
 public final class GuestIoErrors {
@@ -61,7 +62,23 @@ public final class GuestIoErrors {
   /** The raised form of a fault: its payload is the FileError. */
   @TruffleBoundary
   public static SplPanic raised(SplContext context, IoFault fault) {
-    return new SplPanic(String.valueOf(fault.getMessage()), fileError(context, fault), null);
+    return new SplPanic(told(context, fault), fileError(context, fault));
+  }
+
+  private static SplError told(SplContext context, IoFault fault) {
+    String message = String.valueOf(fault.getMessage());
+    boolean region = fault.kind() == IoErrorKind.ALREADY_CLOSED && fault.path() != null;
+    SplError.Remark closed = region ? ClosePlaces.of(context, fault.path()) : null;
+    if (closed == null) {
+      ErrorKind kind =
+          fault.kind() == IoErrorKind.PERMISSION_DENIED ? ErrorKind.PERMISSION : ErrorKind.IO;
+      return new SplError(kind, message, List.of());
+    }
+    return new SplError(
+        ErrorKind.CLOSED,
+        message,
+        List.of("copy the bytes before the block ends"),
+        new SplError.Remarks(List.of(closed), List.of()));
   }
 
   /** The fault as a value of FileError. */

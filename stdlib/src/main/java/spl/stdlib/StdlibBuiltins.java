@@ -266,6 +266,11 @@ public final class StdlibBuiltins implements BuiltinProvider {
   }
 
   @Override
+  public @Nullable Advice advice(SplContext context, Object error) {
+    return ErrorAdvice.on(context, error);
+  }
+
+  @Override
   public @Nullable String moduleSource(String path) {
     return StdlibSources.text(path);
   }

@@ -6,8 +6,12 @@ import com.oracle.truffle.api.source.SourceSection;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import spl.diagnostics.Code;
 import spl.diagnostics.Diagnostic;
 import spl.diagnostics.DiagnosticRenderer;
+import spl.diagnostics.Help;
+import spl.diagnostics.JsonDiagnostics;
+import spl.diagnostics.StackEntry;
 import spl.language.values.SplRefused;
 import spl.source.SourceText;
 import spl.source.Span;
@@ -37,25 +41,59 @@ final class PanicReport {
   }
 
   String text() {
-    SplError error = errorOf(panic.payload());
+    SplError error = panic.told();
     if (error == null) {
       return "error: " + panic.getMessage();
     }
     List<GuestFrame> stack = GuestFrame.innermostFirst(panic);
-    if (stack.isEmpty()) {
-      SourceSection place = ownPlace();
-      return place == null ? withoutPlace(error) : excerpt(error, place).stripTrailing();
+    SourceSection place = place(stack);
+    if (place == null) {
+      return withoutPlace(error);
     }
-    return excerpt(error, stack.getFirst().place()) + new StackLines(stack).text() + awaits();
+    String excerpt = excerpt(new Telling(error, place).diagnostic(stack), place);
+    return stack.isEmpty()
+        ? excerpt.stripTrailing()
+        : excerpt + new StackLines(stack).text() + awaits();
   }
 
-  /** The error that a payload is or stands for; null when it is the program's own value. */
-  private static @Nullable SplError errorOf(Object payload) {
-    return switch (payload) {
-      case SplError error -> error;
-      case SplRefused refused -> refused.error();
-      default -> null;
-    };
+  /** The report as data: an object like those of {@code spl check}, with the stack. */
+  String json() {
+    List<GuestFrame> stack = GuestFrame.innermostFirst(panic);
+    SourceSection place = place(stack);
+    SplError known = panic.told();
+    SplError error =
+        known != null
+            ? known
+            : new SplError(ErrorKind.THROWN, String.valueOf(panic.getMessage()), List.of());
+    List<StackEntry> entries =
+        stack.stream()
+            .map(f -> new StackEntry(f.name(), sourceText(f.place()), f.place().getCharIndex()))
+            .toList();
+    if (place == null) {
+      return new JsonDiagnostics(new SourceText("", "")).render(placeless(error), entries);
+    }
+    Diagnostic told = new Telling(error, place).diagnostic(stack);
+    return new JsonDiagnostics(sourceText(place)).render(told, entries);
+  }
+
+  private static Diagnostic placeless(SplError error) {
+    Code code = error.kind().code();
+    List<Help> helps = error.help().stream().map(Help::text).toList();
+    return new Diagnostic(
+        code, code.severity(), new Span(0, 0), error.message(), List.of(), List.of(), helps);
+  }
+
+  /** The failing expression: the part that its operation blames, else the innermost frame's. */
+  private @Nullable SourceSection place(List<GuestFrame> stack) {
+    if (panic.kind() == ErrorKind.ZERO_DIVISION
+        && panic.getLocation() instanceof Blaming operation) {
+      SourceSection part = operation.blamed().getEncapsulatingSourceSection();
+      boolean shown = part != null && part.isAvailable() && !part.getSource().isInternal();
+      if (shown) {
+        return part;
+      }
+    }
+    return stack.isEmpty() ? ownPlace() : stack.getFirst().place();
   }
 
   /** The report of a refusal that nobody raised but that ended the program. */
@@ -92,12 +130,10 @@ final class PanicReport {
     return out.toString();
   }
 
-  private static String excerpt(SplError error, SourceSection place) {
-    Span span = new Span(place.getCharIndex(), place.getCharEndIndex());
-    Diagnostic.Builder diagnostic = Diagnostic.titled(error.kind().code(), span, error.message());
-    error.help().forEach(diagnostic::help);
-    String text = new DiagnosticRenderer(sourceText(place)).render(diagnostic.build());
-    return error.help().isEmpty() ? text + margin(text) + "|\n" : text;
+  private static String excerpt(Diagnostic told, SourceSection place) {
+    String text = new DiagnosticRenderer(sourceText(place)).render(told);
+    boolean advised = !told.helps().isEmpty() || !told.notes().isEmpty();
+    return advised ? text : text + margin(text) + "|\n";
   }
 
   /** Blanks as wide as the line numbers of an excerpt. */

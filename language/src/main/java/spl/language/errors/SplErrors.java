@@ -57,13 +57,13 @@ public final class SplErrors {
   }
 
   @TruffleBoundary
-  public static SplPanic undefinedVariable(String name, @Nullable Node at) {
-    return make(ErrorKind.NAME, "undefined variable: " + name, at);
+  public static SplPanic undefinedVariable(String name, @Nullable Node at, String... help) {
+    return make(ErrorKind.NAME, "undefined variable: " + name, at, help);
   }
 
   @TruffleBoundary
-  public static SplPanic undefinedFunction(String name, @Nullable Node at) {
-    return make(ErrorKind.NAME, "undefined function: " + name, at);
+  public static SplPanic undefinedFunction(String name, @Nullable Node at, String... help) {
+    return make(ErrorKind.NAME, "undefined function: " + name, at, help);
   }
 
   @TruffleBoundary
@@ -353,9 +353,10 @@ public final class SplErrors {
   }
 
   @TruffleBoundary
-  public static SplPanic moduleNotFound(String module, String searched, @Nullable Node at) {
-    return make(
-        ErrorKind.IMPORT, "module not found: " + module + " (searched: " + searched + ")", at);
+  public static SplPanic moduleNotFound(
+      String module, String searched, @Nullable Node at, String... help) {
+    String message = "module not found: " + module + " (searched: " + searched + ")";
+    return make(ErrorKind.IMPORT, message, at, help);
   }
 
   @TruffleBoundary
@@ -381,16 +382,7 @@ public final class SplErrors {
   @TruffleBoundary
   public static SplPanic builtinArguments(
       String method, List<String> params, List<String> types, @Nullable Node at) {
-    return make(
-        ErrorKind.TYPE,
-        "type mismatch: "
-            + method
-            + "("
-            + String.join(", ", params)
-            + ") got ("
-            + String.join(", ", types)
-            + ")",
-        at);
+    return argumentTypes(method, String.join(" ", params), String.join(", ", types), at);
   }
 
   @TruffleBoundary

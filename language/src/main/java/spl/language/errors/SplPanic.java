@@ -18,13 +18,15 @@ import spl.language.values.SplRefused;
 /**
  * A guest error on its way to a {@code catch}: a thrown value or an {@link SplError}.
  *
- * <p>Hosts read its members {@code report} (the complete printed form), {@code message}, {@code
- * kind} and {@code status} (the exit status of a program that ends with it).
+ * <p>Hosts read its members {@code report} (the complete printed form), {@code json} (the same as
+ * data), {@code message}, {@code kind} and {@code status} (the exit status of a program that ends
+ * with it).
  */
 @ExportLibrary(InteropLibrary.class)
 @SuppressWarnings("serial") // never serialized: guest values are not
 public final class SplPanic extends AbstractTruffleException {
-  private static final List<String> MEMBERS = List.of("kind", "message", "report", "status");
+  private static final List<String> MEMBERS =
+      List.of("kind", "message", "report", "json", "status");
 
   /** The exit status of a program that ends with an error of its own. */
   public static final int FAILED = 1;
@@ -37,6 +39,7 @@ public final class SplPanic extends AbstractTruffleException {
 
   private final Object payload;
   private final @Nullable SplPanic origin;
+  private final @Nullable SplError told;
 
   /**
    * Raises a payload.
@@ -49,12 +52,44 @@ public final class SplPanic extends AbstractTruffleException {
     super(message, null, MAX_FRAMES, location);
     this.payload = payload;
     this.origin = null;
+    this.told = errorOf(payload);
+  }
+
+  /** Raises a payload of the library that reports tell like an error of the language. */
+  public SplPanic(SplError told, Object payload) {
+    super(told.message(), null, MAX_FRAMES, null);
+    this.payload = payload;
+    this.origin = null;
+    this.told = told;
   }
 
   private SplPanic(SplPanic origin, Object payload, @Nullable Node location) {
     super(String.valueOf(origin.getMessage()), null, MAX_FRAMES, location);
     this.payload = payload;
     this.origin = origin;
+    SplError own = errorOf(payload);
+    this.told = own == null ? origin.told : own;
+  }
+
+  private SplPanic(SplPanic raised, Node location) {
+    super(String.valueOf(raised.getMessage()), null, MAX_FRAMES, location);
+    this.payload = raised.payload;
+    this.origin = null;
+    this.told = raised.told;
+  }
+
+  /** The error that a payload is or stands for; null when it is the program's own value. */
+  private static @Nullable SplError errorOf(Object payload) {
+    return switch (payload) {
+      case SplError error -> error;
+      case SplRefused refused -> refused.error();
+      default -> null;
+    };
+  }
+
+  /** What reports tell, or null for a value that the program threw itself. */
+  @Nullable SplError told() {
+    return told;
   }
 
   /** The error of a task as it goes on in the code that awaited the task. */
@@ -78,7 +113,7 @@ public final class SplPanic extends AbstractTruffleException {
 
   /** The same error raised at a place; for errors made where no place was known. */
   public SplPanic at(Node location) {
-    return new SplPanic(String.valueOf(getMessage()), payload, location);
+    return new SplPanic(this, location);
   }
 
   /** What {@code catch e} binds. */
@@ -101,6 +136,12 @@ public final class SplPanic extends AbstractTruffleException {
   /** The exit status of a program that ends with this error. */
   public int status() {
     return payload instanceof SplRefused ? REFUSED : FAILED;
+  }
+
+  /** The printed form as data: an array with one object. */
+  @TruffleBoundary
+  public String json() {
+    return "[" + new PanicReport(this).json() + "]";
   }
 
   /** The kind of a runtime error, {@link ErrorKind#THROWN} for other payloads. */
@@ -143,6 +184,7 @@ public final class SplPanic extends AbstractTruffleException {
       case "message" -> String.valueOf(getMessage());
       case "report" -> report();
       case "status" -> status();
+      case "json" -> json();
       default -> throw UnknownIdentifierException.create(member);
     };
   }

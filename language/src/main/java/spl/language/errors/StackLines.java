@@ -6,7 +6,6 @@ import com.oracle.truffle.api.source.SourceSection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import spl.source.SourceText;
 
@@ -49,7 +48,7 @@ final class StackLines {
     int left = lines.size() - FIRST - LAST;
     for (int i = 0; i < lines.size(); i++) {
       if (left > 1 && i == FIRST) {
-        out.append("\n  … ").append(number(left)).append(" more");
+        out.append("\n  … ").append(Telling.number(left)).append(" more");
         i += left;
       }
       out.append("\n  ").append(lines.get(i));
@@ -72,7 +71,7 @@ final class StackLines {
       if (folds) {
         lines.add(
             "… "
-                + number(end - i - REPEATED)
+                + Telling.number(end - i - REPEATED)
                 + " more of "
                 + frame.name()
                 + " ("
@@ -90,10 +89,5 @@ final class StackLines {
         texts.computeIfAbsent(place.getSource(), unused -> PanicReport.sourceText(place));
     int start = place.getCharIndex();
     return text.name() + ":" + text.line(start) + ":" + text.column(start);
-  }
-
-  /** A count with its thousands set apart. */
-  private static String number(int count) {
-    return String.format(Locale.ROOT, "%,d", count).replace(',', ' ');
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import spl.diagnostics.Suggestions;
 import spl.language.LateNames;
 import spl.language.SplContext;
 import spl.language.errors.SplErrors;
@@ -86,7 +87,7 @@ public final class ModuleLoader {
     List<SplModule> open = module.openImports();
     for (int i = open.size() - 1; i >= 0; i--) {
       Cell cell = open.get(i).findExported(name);
-      if (cell != null) {
+      if (cell != null && !(module.isRenamed(open.get(i)) && builtIn(name) != null)) {
         return cell;
       }
     }
@@ -254,6 +255,9 @@ public final class ModuleLoader {
     if (module == null) {
       return Map.of(name, importedName(importer, path, location));
     }
+    if (use.alias() != null && !importer.openImports().contains(module)) {
+      importer.renamed(module);
+    }
     open(importer, module, use);
     return Map.of(name, new Imported(new Cell(module), null));
   }
@@ -274,7 +278,12 @@ public final class ModuleLoader {
     if (path.getFirst().equals("test") && spec != null && spec.endsWith("_spec.spl")) {
       return new SplModule(String.join(".", path), spec);
     }
-    throw SplErrors.moduleNotFound(String.join(".", path), locator.searched(importer), location);
+    String name = String.join(".", path);
+    String[] help =
+        Suggestions.nearest(name, locator.libraryModules())
+            .map(near -> new String[] {"did you mean `" + near + "`?"})
+            .orElse(new String[0]);
+    throw SplErrors.moduleNotFound(name, locator.searched(importer), location, help);
   }
 
   private Map<String, Imported> importItems(
@@ -342,6 +351,11 @@ public final class ModuleLoader {
   /** Whether names are visible in a module because of imports in its folders. */
   public boolean hasCommonImports(SplModule module) {
     return common.exist(module);
+  }
+
+  /** Dotted names of the library's modules, with and without {@code std.}. */
+  public List<String> libraryModules() {
+    return locator.libraryModules();
   }
 
   /** Where modules of an importer are looked for, for a message. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import spl.language.SplContext;
 import spl.language.SplLanguage;
@@ -190,5 +191,15 @@ final class ModuleLocator {
   /** The searched places for a message. */
   String searched(SplModule importer) {
     return String.join(", ", roots(importer)) + ", the library";
+  }
+
+  /** Dotted names of the library's modules, with and without {@code std.}. */
+  List<String> libraryModules() {
+    return context.language().builtins().providers().stream()
+        .flatMap(provider -> provider.modules().stream())
+        .flatMap(name -> Stream.of(name, "std." + name))
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

@@ -11,6 +11,7 @@ import spl.diagnostics.Diagnostic;
 import spl.language.SplContext;
 import spl.language.SplLanguage;
 import spl.source.SourceText;
+import spl.syntax.TreeJson;
 import spl.syntax.TreePrinter;
 import spl.syntax.parser.ParseResult;
 import spl.syntax.parser.SplParsing;
@@ -45,6 +46,15 @@ public enum Tool {
       return new ToolAnswer(lines.toString(), text, ToolAnswer.Findings.of(parsed));
     }
   },
+  /** The syntax tree as data. */
+  JSON {
+    @Override
+    ToolAnswer answer(SplContext context, Source source, SourceText text) {
+      ParseResult parsed = SplParsing.parse(text);
+      return new ToolAnswer(
+          new TreeJson(text).print(parsed.module()), text, ToolAnswer.Findings.of(parsed));
+    }
+  },
   /** The tokens, layout included. */
   TOKENS {
     @Override
@@ -67,6 +77,7 @@ public enum Tool {
     return switch (type.substring(PREFIX.length())) {
       case "check" -> CHECK;
       case "tree" -> TREE;
+      case "json" -> JSON;
       case "tokens" -> TOKENS;
       default -> null;
     };

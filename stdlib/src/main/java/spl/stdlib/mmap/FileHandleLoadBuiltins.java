@@ -141,7 +141,8 @@ public final class FileHandleLoadBuiltins {
   abstract static class CloseNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static Object call(AsyncLoad load) throws IOException {
+    static Object call(AsyncLoad load, @Bind SplContext c) throws IOException {
+      ClosePlaces.note(c, load.path());
       load.close();
       return GuestValues.DONE;
     }

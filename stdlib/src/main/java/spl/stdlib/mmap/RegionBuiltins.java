@@ -161,7 +161,10 @@ public final class RegionBuiltins {
   abstract static class CloseNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static Object call(MappedRegion memory) throws IOException {
+    static Object call(MappedRegion memory, @Bind SplContext c) throws IOException {
+      if (!memory.isClosed()) {
+        ClosePlaces.note(c, memory.path());
+      }
       memory.close();
       return GuestValues.DONE;
     }

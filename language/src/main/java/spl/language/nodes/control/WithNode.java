@@ -4,6 +4,8 @@ package spl.language.nodes.control;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
+import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.profiles.BranchProfile;
 import org.jspecify.annotations.Nullable;
 import spl.language.async.Task;
@@ -78,14 +80,25 @@ public final class WithNode extends SplNode {
   }
 
   private void leave(Object owner, Object entered) {
-    methods().exit(owner, entered, null);
+    exit(owner, entered, null);
+  }
+
+  /** The exit is called at this place, as errors and reports tell it. */
+  private boolean exit(Object owner, Object entered, @Nullable SplPanic panic) {
+    EncapsulatingNodeReference caller = EncapsulatingNodeReference.getCurrent();
+    Node outer = caller.set(this);
+    try {
+      return methods().exit(owner, entered, panic);
+    } finally {
+      caller.set(outer);
+    }
   }
 
   private Object leave(Object owner, Object entered, SplPanic panic) {
     boolean suppressed;
     Task cancelled = GuestExits.begin(panic, this);
     try {
-      suppressed = methods().exit(owner, entered, panic);
+      suppressed = exit(owner, entered, panic);
     } catch (SplPanic second) {
       panic.addSuppressed(second);
       throw panic;

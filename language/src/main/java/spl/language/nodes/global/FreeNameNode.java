@@ -5,7 +5,10 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import spl.diagnostics.Suggestions;
 import spl.language.SplContext;
 import spl.language.errors.ExoticNames;
 import spl.language.errors.SplErrors;
@@ -129,11 +132,20 @@ public final class FreeNameNode extends PlaceNode {
       return SplErrors.unsupported(exotic, this);
     }
     if (use != Use.CALL) {
-      return SplErrors.undefinedVariable(name, this);
+      return SplErrors.undefinedVariable(name, this, similar());
     }
     return isNativeName(name)
         ? SplErrors.unknownExtern(name, this)
-        : SplErrors.undefinedFunction(name, this);
+        : SplErrors.undefinedFunction(name, this, similar());
+  }
+
+  private String[] similar() {
+    SplContext context = SplContext.get(this);
+    Set<String> known = new LinkedHashSet<>(context.modules().moduleOf(this).names());
+    known.addAll(context.language().coreLibrary().functionNames());
+    return Suggestions.nearest(name, known)
+        .map(near -> new String[] {"did you mean `" + near + "`?"})
+        .orElse(new String[0]);
   }
 
   private static boolean isNativeName(String name) {

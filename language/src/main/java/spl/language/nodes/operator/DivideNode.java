@@ -2,11 +2,21 @@
 package spl.language.nodes.operator;
 
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
+import spl.language.errors.Blaming;
 import spl.language.errors.SplErrors;
+import spl.language.nodes.SplNode;
 import spl.syntax.Operators;
 
 /** {@code a / b}: truncates on ints. */
-public abstract class DivideNode extends BinaryNode {
+public abstract class DivideNode extends BinaryNode implements Blaming {
+  abstract SplNode getRight();
+
+  @Override
+  public final Node blamed() {
+    return getRight();
+  }
+
   @Specialization
   protected long divideLongs(long left, long right) {
     if (right == 0) {

@@ -2,11 +2,21 @@
 package spl.language.nodes.operator;
 
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
+import spl.language.errors.Blaming;
 import spl.language.errors.SplErrors;
+import spl.language.nodes.SplNode;
 import spl.syntax.Operators;
 
 /** {@code a % b}: has the sign of the dividend. */
-public abstract class RemainderNode extends BinaryNode {
+public abstract class RemainderNode extends BinaryNode implements Blaming {
+  abstract SplNode getRight();
+
+  @Override
+  public final Node blamed() {
+    return getRight();
+  }
+
   @Specialization
   protected long remainderLongs(long left, long right) {
     if (right == 0) {
