@@ -13,6 +13,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ public final class SplContext implements Guest, AsyncHost {
   private final Capabilities capabilities;
   private final ProgramEnd programEnd = new ProgramEnd();
   private final Map<Class<?>, AutoCloseable> attachments = new LinkedHashMap<>();
+  private final Map<Class<?>, AutoCloseable> found = new ConcurrentHashMap<>();
   private @Nullable LateNames lateNames;
   private @Nullable ComparisonNote falseComparison;
 
@@ -140,13 +142,19 @@ public final class SplContext implements Guest, AsyncHost {
   /** State that a library keeps for this program; made on first use, closed with the context. */
   @TruffleBoundary
   public <T extends AutoCloseable> T attachment(Class<T> key, Function<SplContext, T> maker) {
+    AutoCloseable known = found.get(key);
+    return key.cast(known == null ? attach(key, maker) : known);
+  }
+
+  private AutoCloseable attach(Class<?> key, Function<SplContext, ? extends AutoCloseable> maker) {
     synchronized (attachments) {
       AutoCloseable known = attachments.get(key);
       if (known == null) {
         known = maker.apply(this);
         attachments.put(key, known);
+        found.put(key, known);
       }
-      return key.cast(known);
+      return known;
     }
   }
 
@@ -208,6 +216,7 @@ public final class SplContext implements Guest, AsyncHost {
     isolates.close();
     attachments.values().forEach(this::closeQuietly);
     attachments.clear();
+    found.clear();
   }
 
   private void closeQuietly(AutoCloseable attachment) {

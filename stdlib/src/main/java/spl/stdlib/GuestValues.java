@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import spl.ffi.text.CheckedText;
 import spl.ffi.text.Utf8;
 import spl.language.SplContext;
 import spl.language.values.SplArray;
@@ -36,7 +37,14 @@ public final class GuestValues {
    */
   @TruffleBoundary
   public static TruffleString text(byte[] utf8) {
-    if (utf8.length <= MOST_TO_COPY && Utf8.isAscii(utf8)) {
+    return text(new CheckedText(utf8, Utf8.isAscii(utf8)));
+  }
+
+  /** The same for bytes of which it is known whether they are ASCII. */
+  @TruffleBoundary
+  public static TruffleString text(CheckedText checked) {
+    byte[] utf8 = checked.bytes();
+    if (utf8.length <= MOST_TO_COPY && checked.ascii()) {
       return SplText.of(new String(utf8, StandardCharsets.ISO_8859_1));
     }
     return TruffleString.fromByteArrayUncached(utf8, TruffleString.Encoding.UTF_8, false)

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What one running program is allowed to do. */
 public final class Capabilities {
-  private final Set<Capability> granted;
-  private final Set<Capability> possible;
+  /** One bit for each by its ordinal: asked before every call that touches the outside. */
+  private final int granted;
+
+  private final int possible;
 
   /** Exactly these permissions. */
   public Capabilities(Set<Capability> granted) {
@@ -21,20 +23,32 @@ public final class Capabilities {
    * @param possible what the host grants; what is missing of it, the program's own rules took away
    */
   public Capabilities(Set<Capability> granted, Set<Capability> possible) {
-    this.granted = Set.copyOf(granted);
-    this.possible = Set.copyOf(possible);
+    this.granted = bits(granted) | bit(Capability.NONE);
+    this.possible = bits(possible);
+  }
+
+  private static int bits(Set<Capability> capabilities) {
+    int bits = 0;
+    for (Capability capability : capabilities) {
+      bits |= bit(capability);
+    }
+    return bits;
+  }
+
+  private static int bit(Capability capability) {
+    return 1 << capability.ordinal();
   }
 
   /** Whether a permission is given. */
   public boolean has(Capability capability) {
-    return capability == Capability.NONE || granted.contains(capability);
+    return (granted & bit(capability)) != 0;
   }
 
   /** Fails like a refusal of the operating system, so that the built-in answers in its own way. */
   public void check(Capability capability, String operation, @Nullable String subject)
       throws IOException {
     if (!has(capability)) {
-      boolean byRules = possible.contains(capability);
+      boolean byRules = (possible & bit(capability)) != 0;
       throw new RefusedException(capability, operation, subject, byRules);
     }
   }

@@ -15,6 +15,7 @@ import spl.ffi.fault.IoFault;
 import spl.ffi.path.Location;
 import spl.ffi.path.WorkingDirectory;
 import spl.ffi.permission.PathRequest;
+import spl.ffi.text.CheckedText;
 import spl.ffi.text.Utf8;
 
 /** Reads whole files, or one part of a file, by path. */
@@ -40,7 +41,12 @@ public final class FileReads {
 
   /** Returns the whole content after checking that it is well-formed UTF-8. */
   public byte[] textBytes(String path) throws IoFault {
-    return Utf8.require(bytes(path), READ, path);
+    return checkedText(path).bytes();
+  }
+
+  /** The same, and says whether it is ASCII. */
+  public CheckedText checkedText(String path) throws IoFault {
+    return Utf8.check(bytes(path), READ, path);
   }
 
   /** Returns the whole content decoded strictly. */

@@ -179,7 +179,7 @@ public final class FileWrites {
   private static FileChannel create(Location location, EnumSet<StandardOpenOption> options)
       throws IoFault {
     Path parent = location.path().getParent();
-    if (parent != null && !Files.exists(parent)) {
+    if (parent != null && Files.notExists(parent)) {
       throw location.fault(IoErrorKind.NOT_FOUND, WRITE_TO, "the directory does not exist");
     }
     return FileOpener.open(location, options, WRITE_TO, FileOpener.CREATION_MODE);

@@ -31,6 +31,7 @@ public final class OpenFile {
   private final Access access;
   private final WriteEpoch epoch;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final TransferBuffer transfers = new TransferBuffer();
   private volatile @Nullable ContentSource source;
 
   OpenFile(Location location, SharedChannel shared, Access access, WriteEpoch epoch) {
@@ -103,7 +104,7 @@ public final class OpenFile {
             return served;
           }
           ByteBuffer rest = ByteBuffer.wrap(target, start + served, count - served);
-          return served + PositionedIo.read(channel, offset + served, rest);
+          return served + transfers.read(channel, offset + served, rest);
         });
   }
 

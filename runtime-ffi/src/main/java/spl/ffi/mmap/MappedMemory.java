@@ -6,6 +6,9 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,8 +45,8 @@ final class MappedMemory {
 
   private static final long CLOSE_PAUSE_NANOS = 50_000;
 
-  /** The smallest page of any supported platform. */
-  private static final int PAGE_STEP = 4096;
+  private static final ValueLayout.OfLong WORDS =
+      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   /** What a mapping consists of; the overlay and the channel may be absent. */
   record Parts(
@@ -120,10 +123,10 @@ final class MappedMemory {
 
   private void readBlock(long offset, byte[] target, int start, int count) throws IoFault {
     requireIntact(offset + count, "read");
-    clearPageEnds(offset, target, start, count);
+    PageEnds.clear(target, start, count, fileOffset + offset);
     try {
       MemorySegment.copy(segment, JAVA_BYTE, offset, target, start, count);
-      if (!arePageEndsSet(offset, target, start, count)) {
+      if (!PageEnds.areSet(target, start, count, fileOffset + offset)) {
         confirm(offset + count, "read");
       }
     } catch (InternalError fault) {
@@ -136,27 +139,34 @@ final class MappedMemory {
     }
   }
 
-  private void clearPageEnds(long offset, byte[] target, int start, int count) {
-    int last = start + count - 1;
-    for (int at = start + toPageEnd(offset); at < last; at += PAGE_STEP) {
-      target[at] = 0;
+  /**
+   * Copies words of eight bytes out, the first byte being the lowest; a block at most. Computing on
+   * words that were copied as such takes half the time of assembling them from an array of bytes.
+   */
+  void readWords(long offset, long[] target, int count) throws IoFault {
+    long end = offset + (long) count * Long.BYTES;
+    if (overlay != null) {
+      readWordsAsBytes(offset, target, count);
+      return;
     }
-    target[last] = 0;
-  }
-
-  private boolean arePageEndsSet(long offset, byte[] target, int start, int count) {
-    int last = start + count - 1;
-    for (int at = start + toPageEnd(offset); at < last; at += PAGE_STEP) {
-      if (target[at] == 0) {
-        return false;
+    requireIntact(end, "read");
+    PageEnds.clear(target, count, fileOffset + offset);
+    try {
+      MemorySegment.copy(segment, WORDS, offset, target, 0, count);
+      if (!PageEnds.areSet(target, count, fileOffset + offset)) {
+        confirm(end, "read");
       }
+    } catch (InternalError fault) {
+      throw interrupted(end, "read");
+    } catch (IllegalStateException unmapped) {
+      throw alreadyClosed("read", unmapped);
     }
-    return target[last] != 0;
   }
 
-  /** Returns the distance from an offset to the last byte of its page of the file. */
-  private int toPageEnd(long offset) {
-    return PAGE_STEP - 1 - (int) (fileOffset + offset & PAGE_STEP - 1);
+  private void readWordsAsBytes(long offset, long[] target, int count) throws IoFault {
+    byte[] bytes = new byte[count * Long.BYTES];
+    read(offset, bytes, 0, bytes.length);
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(target, 0, count);
   }
 
   /** Copies bytes in. The range must be inside of the mapping, which must be writable. */
@@ -191,7 +201,7 @@ final class MappedMemory {
     requireIntact(to, "load");
     byte[] sink = new byte[1];
     try {
-      for (long at = from; at < to; at += PAGE_STEP) {
+      for (long at = from; at < to; at += PageEnds.PAGE) {
         MemorySegment.copy(segment, JAVA_BYTE, at, sink, 0, 1);
       }
       confirm(to, "load");

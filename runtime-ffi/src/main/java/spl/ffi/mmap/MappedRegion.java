@@ -101,6 +101,16 @@ public final class MappedRegion implements AutoCloseable {
     }
   }
 
+  /** Copies words of eight bytes out, the first byte being the lowest; at most 64 KiB. */
+  void copyOutWords(long offset, long[] target, int count) throws IoFault {
+    requireOpen("read");
+    long end = offset + (long) count * Long.BYTES;
+    Bounds.range(offset, end, length(), path());
+    Bounds.range(0, count, target.length, path());
+    memory.readWords(offset, target, count);
+    giveBackBehind(offset, end);
+  }
+
   /** Lets go of pages that a walk has passed; their content stays in the cache of the system. */
   private void giveBackBehind(long offset, long end) throws IoFault {
     SequentialReads known = walks;

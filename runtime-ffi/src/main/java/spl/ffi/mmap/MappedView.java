@@ -77,6 +77,12 @@ public final class MappedView {
     region.copyOut(start + index, target, at, count);
   }
 
+  /** Copies words of eight bytes out, the first byte being the lowest; at most 64 KiB. */
+  void copyOutWords(long index, long[] target, int count) throws IoFault {
+    Bounds.range(index, index + (long) count * Long.BYTES, length, region.path());
+    region.copyOutWords(start + index, target, count);
+  }
+
   /** Writes inside of the view. */
   public long writeAt(long index, byte[] source, int at, int count) throws IoFault {
     Bounds.range(index, index + count, length, region.path());

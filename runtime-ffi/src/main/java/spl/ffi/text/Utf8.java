@@ -41,11 +41,18 @@ public final class Utf8 {
   /** Fails with INVALID_UTF8 and the offset unless all bytes are well-formed; returns them. */
   public static byte[] require(byte[] bytes, String operation, @Nullable String path)
       throws IoFault {
-    int bad = firstMalformed(bytes, 0, bytes.length);
+    return check(bytes, operation, path).bytes();
+  }
+
+  /** The same, and says whether all are ASCII, which is found out on the way. */
+  public static CheckedText check(byte[] bytes, String operation, @Nullable String path)
+      throws IoFault {
+    int ascii = skipAscii(bytes, 0, bytes.length);
+    int bad = firstMalformed(bytes, ascii, bytes.length);
     if (bad >= 0) {
       throw malformed(operation, path, bad);
     }
-    return bytes;
+    return new CheckedText(bytes, ascii == bytes.length);
   }
 
   /** Decodes strictly into a Java string. */

@@ -46,7 +46,7 @@ public final class FileBuiltins {
     @Specialization
     @TruffleBoundary
     static TruffleString call(Object path, @Bind SplContext c) throws IOException {
-      return GuestValues.text(IoGate.io(c).reads().textBytes(Arguments.text(c, path)));
+      return GuestValues.text(IoGate.io(c).reads().checkedText(Arguments.text(c, path)));
     }
   }
 

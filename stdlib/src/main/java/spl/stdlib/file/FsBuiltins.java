@@ -66,7 +66,7 @@ public final class FsBuiltins {
     static Object call(Object path, @Bind SplContext c) throws IOException {
       String file = Arguments.text(c, path);
       byte[] bytes = IoGate.io(c).staging().read(file);
-      return new SplOk(GuestValues.text(Utf8.require(bytes, "read", file)));
+      return new SplOk(GuestValues.text(Utf8.check(bytes, "read", file)));
     }
   }
 
@@ -80,7 +80,7 @@ public final class FsBuiltins {
     @Specialization
     @TruffleBoundary
     static TruffleString call(Object path, @Bind SplContext c) throws IOException {
-      return GuestValues.text(IoGate.io(c).reads().textBytes(Arguments.text(c, path)));
+      return GuestValues.text(IoGate.io(c).reads().checkedText(Arguments.text(c, path)));
     }
   }
 

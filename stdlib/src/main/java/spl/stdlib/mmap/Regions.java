@@ -16,6 +16,8 @@ import spl.ffi.mmap.MappedView;
 import spl.ffi.mmap.MmapAdvice;
 import spl.ffi.mmap.MmapMode;
 import spl.ffi.mmap.RegionTable;
+import spl.ffi.text.CheckedText;
+import spl.ffi.text.Utf8;
 import spl.language.SplContext;
 import spl.language.values.SplArray;
 import spl.language.values.SplObject;
@@ -74,12 +76,12 @@ public final class Regions {
 
   /** The whole content through a mapping, checked to be UTF-8. */
   @TruffleBoundary
-  static byte[] readText(IoRuntime io, String path) throws IoFault {
+  static CheckedText readText(IoRuntime io, String path) throws IoFault {
     if (!isMappable(io, path)) {
-      return io.reads().textBytes(path);
+      return io.reads().checkedText(path);
     }
     try (MappedRegion region = io.regions().map(path, MmapMode.READ_ONLY)) {
-      return region.textBytes();
+      return Utf8.check(region.bytes(), "read", path);
     }
   }
 
