@@ -13,6 +13,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,14 @@ class Utf8Test {
     assertArrayEquals(bytes, Utf8.require(bytes, "read", null));
   }
 
+  @ParameterizedTest
+  @CsvSource({"4142, true", "41C3A9, false", "C3A9, false", "'', true"})
+  void checkedBytesKnowWhetherTheyAreAscii(String hex, boolean ascii) throws IoFault {
+    byte[] bytes = HexFormat.of().parseHex(hex);
+    assertEquals(ascii, Utf8.check(bytes, "read", null).ascii());
+    assertEquals(ascii, Utf8.isAscii(bytes));
+  }
+
   @Test
   void faultCarriesTheOffset() {
     byte[] bytes = {'a', 'b', (byte) 0xFF};
@@ -79,8 +88,42 @@ class Utf8Test {
 
   @Test
   void randomBytesAgreeWithThePlatformDecoder() {
+    compareWithThePlatform(200_000);
+  }
+
+  @Tag("nightly")
+  @Test
+  void millionRandomBytesAgreeWithThePlatformDecoder() {
+    compareWithThePlatform(1_000_000);
+  }
+
+  /** First and last code points of every length, alone, doubled and cut short at every byte. */
+  @Test
+  void everyCutOfEveryBoundaryIsFoundWhereThePlatformFindsIt() {
+    int[] boundaries = {
+      0, 0x7F, 0x80, 0x7FF, 0x800, 0xD7FF, 0xE000, 0xFFFD, 0xFFFF, 0x10000, 0x3FFFF, 0x10FFFF
+    };
+    for (int first : boundaries) {
+      for (int second : boundaries) {
+        byte[] whole =
+            ("x" + Character.toString(first) + Character.toString(second) + "y")
+                .getBytes(StandardCharsets.UTF_8);
+        assertEquals(-1, Utf8.firstMalformed(whole, 0, whole.length));
+        for (int cut = 0; cut < whole.length; cut++) {
+          byte[] without = new byte[whole.length - 1];
+          System.arraycopy(whole, 0, without, 0, cut);
+          System.arraycopy(whole, cut + 1, without, cut, without.length - cut);
+          String shown = HexFormat.of().formatHex(without);
+          assertEquals(
+              platformOffset(without), Utf8.firstMalformed(without, 0, without.length), shown);
+        }
+      }
+    }
+  }
+
+  private static void compareWithThePlatform(int rounds) {
     Random random = new Random(SEED);
-    for (int round = 0; round < 200_000; round++) {
+    for (int round = 0; round < rounds; round++) {
       byte[] bytes = randomBytes(random);
       assertEquals(
           platformOffset(bytes),
