@@ -10,6 +10,7 @@ import spl.language.builtins.BuiltinMethod;
 import spl.language.builtins.BuiltinMethod.Effect;
 import spl.language.builtins.BuiltinMethod.Replacement;
 import spl.language.builtins.Receiver;
+import spl.language.errors.SplErrors;
 import spl.language.nodes.PlaceNode;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.call.AnyCall;
@@ -215,12 +216,22 @@ public final class CallMemberNode extends SplNode {
 
   private Object accessor(
       VirtualFrame frame, MethodTarget.Accessor a, SplObject target, Object[] values) {
+    checkCount(values.length - 2, a.write() ? 1 : 0);
     if (!a.write()) {
       return CowValue.share(target.get(a.index()));
     }
     SplObject self = (SplObject) owned(frame, target);
     self.set(a.index(), CowValue.share(values[2]));
     return SplUnit.INSTANCE;
+  }
+
+  private void checkCount(int given, int wanted) {
+    if (given < wanted) {
+      throw SplErrors.missingArgument("value", name, this);
+    }
+    if (given > wanted) {
+      throw SplErrors.tooManyArguments(name, wanted, given, this);
+    }
   }
 
   @TruffleBoundary
