@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.ffi.file;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -21,22 +23,46 @@ final class FileOpener {
   /** Mode of created files before the umask is applied. */
   static final int CREATION_MODE = 0644;
 
+  private static final Set<OpenOption> READING = Set.of(StandardOpenOption.READ);
+  private static final FileAttribute<?>[] NONE = {};
+
   private FileOpener() {}
+
+  /**
+   * A file that was opened.
+   *
+   * @param channel to be closed by the caller
+   * @param kind what it was just before
+   */
+  record Opened(FileChannel channel, FileKind kind) {}
 
   /** Opens an existing file for reading. */
   static FileChannel forReading(Location location, String operation) throws IoFault {
-    return open(location, EnumSet.of(StandardOpenOption.READ), operation, CREATION_MODE);
+    return openKnown(location, READING, operation, CREATION_MODE).channel();
+  }
+
+  /** The same, telling the kind of the file, which was looked at anyway. */
+  static Opened knownForReading(Location location, String operation) throws IoFault {
+    return openKnown(location, READING, operation, CREATION_MODE);
   }
 
   static FileChannel open(
       Location location, Set<? extends OpenOption> options, String operation, int mode)
       throws IoFault {
+    return openKnown(location, options, operation, mode).channel();
+  }
+
+  private static Opened openKnown(
+      Location location, Set<? extends OpenOption> options, String operation, int mode)
+      throws IoFault {
     try {
       FileKind kind = kindOrRegular(location.path());
       refuse(location, kind, operation);
-      SpecialOpener.Opening opening =
-          new SpecialOpener.Opening(options, creation(location.path(), mode));
-      return SpecialOpener.open(location, kind, opening, SpecialOpener.PATIENCE);
+      boolean creates = options.contains(CREATE) || options.contains(CREATE_NEW);
+      FileAttribute<?>[] creation = creates ? creation(location.path(), mode) : NONE;
+      SpecialOpener.Opening opening = new SpecialOpener.Opening(options, creation);
+      FileChannel channel = SpecialOpener.open(location, kind, opening, SpecialOpener.PATIENCE);
+      return new Opened(channel, kind);
     } catch (IOException | IllegalArgumentException | UnsupportedOperationException failure) {
       throw location.fault(failure, operation);
     }
@@ -51,9 +77,16 @@ final class FileOpener {
     }
   }
 
-  /** A path that does not exist yet counts as regular: it may be about to be created. */
-  private static FileKind kindOrRegular(Path path) throws IOException {
-    return Files.exists(path) ? FileKind.of(path) : FileKind.REGULAR;
+  /**
+   * A path that does not exist yet counts as regular: it may be about to be created. So does one
+   * that cannot be looked at: opening it will say why.
+   */
+  private static FileKind kindOrRegular(Path path) {
+    try {
+      return FileKind.of(path);
+    } catch (IOException unknown) {
+      return FileKind.REGULAR;
+    }
   }
 
   static FileAttribute<?>[] creation(Path path, int mode) {

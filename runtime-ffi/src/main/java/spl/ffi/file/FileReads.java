@@ -4,7 +4,6 @@ package spl.ffi.file;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -32,8 +31,9 @@ public final class FileReads {
   /** Returns the whole content; files above 2^31-9 bytes are FILE_TOO_LARGE at once. */
   public byte[] bytes(String path) throws IoFault {
     Location location = directory.locate(path, READ, PathRequest.READ);
-    try (FileChannel channel = FileOpener.forReading(location, READ)) {
-      return StreamReader.readAll(channel, location, limits(location, channel));
+    FileOpener.Opened opened = FileOpener.knownForReading(location, READ);
+    try (FileChannel channel = opened.channel()) {
+      return StreamReader.readAll(channel, location, limits(opened));
     } catch (IOException failure) {
       throw location.fault(failure, READ);
     }
@@ -123,13 +123,11 @@ public final class FileReads {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static StreamReader.Limits limits(Location location, FileChannel channel)
-      throws IOException {
-    if (Files.isRegularFile(location.path())) {
-      return new StreamReader.Limits(channel.size(), StreamReader.MAX_CONTENT);
-    }
-    boolean pipe = FileKind.of(location.path()) == FileKind.FIFO;
-    long max = pipe ? StreamReader.MAX_CONTENT : StreamReader.MAX_DEVICE_CONTENT;
-    return new StreamReader.Limits(0, max);
+  private static StreamReader.Limits limits(FileOpener.Opened opened) throws IOException {
+    return switch (opened.kind()) {
+      case REGULAR -> new StreamReader.Limits(opened.channel().size(), StreamReader.MAX_CONTENT);
+      case FIFO -> new StreamReader.Limits(0, StreamReader.MAX_CONTENT);
+      default -> new StreamReader.Limits(0, StreamReader.MAX_DEVICE_CONTENT);
+    };
   }
 }
