@@ -38,6 +38,8 @@ import spl.language.translate.Translation;
     characterMimeTypes = {
       SplLanguage.MIME_TYPE,
       SplLanguage.SESSION_TYPE,
+      SplLanguage.DOCUMENT_TYPE,
+      SplLanguage.MIME_TYPE + "-docstrings",
       SplLanguage.MIME_TYPE + "-check",
       SplLanguage.MIME_TYPE + "-tree",
       SplLanguage.MIME_TYPE + "-json",
@@ -54,6 +56,9 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
 
   /** The type of a source, whatever its text, whose value describes the session to a prompt. */
   public static final String SESSION_TYPE = "application/x-spl-session";
+
+  /** The type of a program in a document: it shows the values of lines marked with an arrow. */
+  public static final String DOCUMENT_TYPE = "application/x-spl-document";
 
   /** How tasks and generators switch: {@code auto}, {@code continuation} or {@code platform}. */
   @Option(

@@ -34,10 +34,7 @@ final class CommandLineModel {
     run.addOption(
         OptionSpec.builder(STAY).description("Stay in a prompt when the program ends.").build());
     root.addSubcommand("run", run);
-    CommandSpec test = targets("test", "Runs the spec files at the given places.");
-    CommandLineTestOptions.addTo(test);
-    CommandLinePermissions.addTo(test);
-    root.addSubcommand("test", test);
+    addTests(root);
     CommandSpec check = targets("check", "Reports mistakes without running anything.");
     check.addOption(
         OptionSpec.builder(FORM)
@@ -58,9 +55,21 @@ final class CommandLineModel {
     return root;
   }
 
+  private static void addTests(CommandSpec root) {
+    CommandSpec test = targets("test", "Runs the spec files at the given places.");
+    CommandLineTestOptions.addTo(test);
+    CommandLinePermissions.addTo(test);
+    root.addSubcommand("test", test);
+    CommandSpec doctest =
+        targets("doctest", "Runs the examples in documentation: docstrings, Markdown, .sdt files.");
+    CommandLineTestOptions.addTo(doctest);
+    CommandLinePermissions.addTo(doctest);
+    root.addSubcommand("doctest", doctest);
+  }
+
   static String synopsis(String command) {
     return switch (command) {
-      case "test", "check" -> "spl " + command + " [OPTIONS] [PATH...]";
+      case "test", "doctest", "check" -> "spl " + command + " [OPTIONS] [PATH...]";
       case "ast", "tokens" -> "spl " + command + " [OPTIONS] FILE";
       case "repl" -> "spl repl [OPTIONS] [FILE [ARGUMENT...]]";
       case "info" -> "spl " + command + " [OPTIONS]";

@@ -78,8 +78,12 @@ final class CommandLineReader {
     }
     RunOptions options = options(root, parsed);
     return switch (parsed.commandSpec().name()) {
-      case "test" ->
-          new Invocation.Test(paths(parsed), CommandLineTestOptions.read(parsed), options);
+      case "test", "doctest" ->
+          new Invocation.Test(
+              paths(parsed),
+              CommandLineTestOptions.read(parsed),
+              options,
+              CommandLineTestOptions.kind(parsed));
       case "check" ->
           new Invocation.Check(
               paths(parsed),

@@ -38,6 +38,8 @@ final class CommandLineTestOptions {
   private static final String REPEAT = "--repeat";
   private static final String UPDATE = "--update-snapshots";
   private static final String SLOWEST = "--slowest";
+  private static final String DOCTEST = "--doctest";
+  private static final String FIX = "--fix";
 
   private static final Pattern PART = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
 
@@ -69,6 +71,11 @@ final class CommandLineTestOptions {
     spec.addOption(value(REPEAT, "N", "Run every file N times."));
     spec.addOption(flags("Write snapshots that are missing or differ.", UPDATE, "-u"));
     spec.addOption(value(SLOWEST, "N", "Name the N slowest examples (10)."));
+    if (spec.name().equals("doctest")) {
+      spec.addOption(flag(FIX, "Write what failing examples say into their documents."));
+    } else {
+      spec.addOption(flag(DOCTEST, "Run the examples in documentation as well."));
+    }
     spec.addOption(flag(ASCII, "Use signs that every terminal can show."));
   }
 
@@ -97,11 +104,26 @@ final class CommandLineTestOptions {
         .build();
   }
 
+  private static boolean isTest(String command) {
+    return command.equals("test") || command.equals("doctest");
+  }
+
   /** Options with a value that may be left out take it behind an equals sign only. */
   static String[] complete(String[] words) {
-    return words.length == 0 || !words[0].equals("test")
+    return words.length == 0 || !isTest(words[0])
         ? words
         : Arrays.stream(words).map(w -> w + BARE.getOrDefault(w, "")).toArray(String[]::new);
+  }
+
+  static Invocation.Test.Kind kind(ParseResult parsed) {
+    if (parsed.commandSpec().name().equals("doctest")) {
+      return parsed.hasMatchedOption(FIX)
+          ? Invocation.Test.Kind.FIX
+          : Invocation.Test.Kind.DOCUMENTATION;
+    }
+    return parsed.commandSpec().findOption(DOCTEST) != null && parsed.hasMatchedOption(DOCTEST)
+        ? Invocation.Test.Kind.BOTH
+        : Invocation.Test.Kind.SPECS;
   }
 
   static TestOptions read(ParseResult parsed) {

@@ -26,9 +26,23 @@ sealed interface Invocation {
   record Repl(List<Program> before, List<String> arguments, boolean history, RunOptions options)
       implements Invocation {}
 
-  /** Run spec files. */
-  record Test(List<Path> targets, TestOptions testOptions, RunOptions options)
-      implements Invocation {}
+  /** Run spec files, examples in documentation, or both. */
+  record Test(List<Path> targets, TestOptions testOptions, RunOptions options, Kind kind)
+      implements Invocation {
+    /** Run spec files. */
+    Test(List<Path> targets, TestOptions testOptions, RunOptions options) {
+      this(targets, testOptions, options, Kind.SPECS);
+    }
+
+    /** What is run. */
+    enum Kind {
+      SPECS,
+      DOCUMENTATION,
+      /** Documentation, whose expectations are replaced by what its examples say. */
+      FIX,
+      BOTH
+    }
+  }
 
   /** Report what is wrong with files without running them. */
   record Check(List<Path> targets, Form form, boolean strict, RunOptions options)

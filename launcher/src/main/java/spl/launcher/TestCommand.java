@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.graalvm.polyglot.Engine;
+import spl.launcher.doctest.DocFiles;
+import spl.launcher.doctest.DocRunner;
 import spl.launcher.spec.LastRun;
 import spl.launcher.spec.ProgressBar;
 import spl.launcher.spec.SpecRunner;
@@ -22,9 +26,11 @@ final class TestCommand {
   private static final Pattern AT_LINE = Pattern.compile("(.+):(\\d+)");
 
   private final StandardStreams streams;
+  private final DocFiles documents;
 
   TestCommand(StandardStreams streams) {
     this.streams = streams;
+    this.documents = new DocFiles(streams::complain);
   }
 
   int run(Invocation.Test test) {
@@ -37,12 +43,13 @@ final class TestCommand {
   }
 
   private int find(Invocation.Test test) {
-    List<Path> places = test.targets().isEmpty() ? SpecFiles.defaultTargets() : test.targets();
+    List<Path> places = test.targets().isEmpty() ? usual(test.kind()) : test.targets();
     List<Target> targets = new ArrayList<>();
     for (Path place : places) {
-      List<Target> found = find(place);
+      List<Target> found = find(place, test.kind());
       if (found.isEmpty()) {
-        streams.complain("error: no spec file at '" + place + "': nothing to run");
+        String wanted = test.kind() == Invocation.Test.Kind.SPECS ? "spec file" : "document";
+        streams.complain("error: no " + wanted + " at '" + place + "': nothing to run");
         return ExitStatus.NOTHING_TO_RUN;
       }
       targets.addAll(found);
@@ -50,18 +57,46 @@ final class TestCommand {
     return run(targets, test);
   }
 
-  private List<Target> find(Path place) {
+  private static List<Path> usual(Invocation.Test.Kind kind) {
+    return kind == Invocation.Test.Kind.SPECS ? SpecFiles.defaultTargets() : List.of(Path.of("."));
+  }
+
+  private List<Target> find(Path place, Invocation.Test.Kind kind) {
     Matcher line = AT_LINE.matcher(place.toString());
     if (!Files.exists(place) && line.matches() && Files.isRegularFile(Path.of(line.group(1)))) {
-      return List.of(new Target(Path.of(line.group(1)), Integer.parseInt(line.group(2)), true));
+      Path file = Path.of(line.group(1));
+      return List.of(
+          new Target(file, Integer.parseInt(line.group(2)), true, isDocument(file, kind)));
     }
     try {
       boolean named = !Files.isDirectory(place);
-      return SpecFiles.below(place).stream().map(file -> new Target(file, 0, named)).toList();
+      Set<Path> files = new TreeSet<>();
+      if (runsSpecs(kind)) {
+        files.addAll(SpecFiles.below(place));
+      }
+      if (kind != Invocation.Test.Kind.SPECS) {
+        files.addAll(documents.below(place));
+      }
+      return files.stream().map(f -> new Target(f, 0, named, isDocument(f, kind))).toList();
     } catch (IOException unreadable) {
       streams.complain("error: cannot search '" + place + "': " + unreadable.getMessage());
       return List.of();
     }
+  }
+
+  private static boolean runsSpecs(Invocation.Test.Kind kind) {
+    return kind == Invocation.Test.Kind.SPECS || kind == Invocation.Test.Kind.BOTH;
+  }
+
+  /** Specs are run as documentation only where nothing else is. */
+  private static boolean isDocument(Path file, Invocation.Test.Kind kind) {
+    String name = file.getFileName().toString();
+    return !runsSpecs(kind)
+        || name.endsWith(".md")
+        || name.endsWith(".sdt")
+        || kind == Invocation.Test.Kind.BOTH
+            && !name.endsWith("_spec.spl")
+            && !name.endsWith("_test.spl");
   }
 
   /** Persons get the groups, machines the dots, unless another form is asked for. */
@@ -91,6 +126,9 @@ final class TestCommand {
               streams.output(),
               screen());
       runner.remember(lastRun);
+      runner.document(
+          setting -> new DocRunner(setting, documents, test.kind() == Invocation.Test.Kind.FIX),
+          streams::complain);
       Thread farewell = new Thread(() -> interrupted(runner), "test summary");
       Runtime.getRuntime().addShutdownHook(farewell);
       SpecRunner.Verdict verdict = runner.run(targets);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every program and command in the documentation runs and prints what is written beside it. */
@@ -29,6 +30,14 @@ final class DocumentationTest {
     }
     assertFalse(tests.isEmpty());
     return tests.stream();
+  }
+
+  /** The users' own way to check documents agrees. */
+  @Test
+  void theCommandForDocumentsFindsNothingWrong() {
+    Spl.Ended ended = Spl.installed().runIn(ROOT, "doctest", "README.md", "docs");
+    assertEquals("", ended.errors());
+    assertEquals(0, ended.status(), ended.output());
   }
 
   @TestFactory

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.tools;
 
+import com.oracle.truffle.api.interop.TruffleObject;
 import com.oracle.truffle.api.source.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,11 @@ import spl.analysis.check.ProgramCheck;
 import spl.diagnostics.Diagnostic;
 import spl.language.SplContext;
 import spl.language.SplLanguage;
+import spl.language.interop.TextList;
 import spl.source.SourceText;
 import spl.syntax.TreeJson;
 import spl.syntax.TreePrinter;
+import spl.syntax.lexer.Docstrings;
 import spl.syntax.parser.ParseResult;
 import spl.syntax.parser.SplParsing;
 
@@ -55,6 +58,17 @@ public enum Tool {
           new TreeJson(text).print(parsed.module()), text, ToolAnswer.Findings.of(parsed));
     }
   },
+  /** What is written about declarations: rows of line, name and text with tabs between them. */
+  DOCSTRINGS {
+    @Override
+    TruffleObject answer(SplContext context, Source source, SourceText text) {
+      List<String> rows = new ArrayList<>();
+      for (Docstrings.Docstring d : Docstrings.of(text)) {
+        rows.add(d.line() + "\t" + d.name() + "\t" + d.text());
+      }
+      return new TextList(rows);
+    }
+  },
   /** The tokens, layout included. */
   TOKENS {
     @Override
@@ -66,7 +80,7 @@ public enum Tool {
 
   private static final String PREFIX = SplLanguage.MIME_TYPE + "-";
 
-  abstract ToolAnswer answer(SplContext context, Source source, SourceText text);
+  abstract TruffleObject answer(SplContext context, Source source, SourceText text);
 
   /** The tool that a source asks for by its type, or null when it is to be run. */
   public static @Nullable Tool of(Source source) {
@@ -79,6 +93,7 @@ public enum Tool {
       case "tree" -> TREE;
       case "json" -> JSON;
       case "tokens" -> TOKENS;
+      case "docstrings" -> DOCSTRINGS;
       default -> null;
     };
   }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
+import java.util.regex.Pattern;
 import spl.analysis.FunctionScope;
 import spl.analysis.Resolution;
 import spl.language.SplLanguage;
@@ -19,10 +20,25 @@ import spl.source.Span;
  * @param resolution what its names stand for
  */
 record SourceUnit(SplLanguage language, Source source, Resolution resolution) {
+  private static final Pattern ARROW = Pattern.compile("[ \t]*\r?\n?[ \t]*# ?=>");
+
   SourceSection section(Span span) {
     int length = source.getLength();
     int start = Math.min(span.start(), length);
     return source.createSection(start, Math.max(0, Math.min(span.end(), length) - start));
+  }
+
+  /**
+   * Whether a document says in a comment, behind an expression on one line or below it, what its
+   * value is.
+   */
+  boolean isMarked(Span span) {
+    if (!SplLanguage.DOCUMENT_TYPE.equals(source.getMimeType())) {
+      return false;
+    }
+    String text = source.getCharacters().toString();
+    boolean oneLine = text.substring(span.start(), span.end()).indexOf('\n') < 0;
+    return oneLine && ARROW.matcher(text).region(span.end(), text.length()).lookingAt();
   }
 
   static FrameDescriptor frame(FunctionScope scope) {

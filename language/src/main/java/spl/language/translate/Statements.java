@@ -16,6 +16,7 @@ import spl.language.nodes.control.ContinueNode;
 import spl.language.nodes.control.DeferNode;
 import spl.language.nodes.control.IfNode;
 import spl.language.nodes.control.ReturnNode;
+import spl.language.nodes.control.ShowValueNode;
 import spl.language.nodes.control.ThrowNode;
 import spl.language.nodes.control.TryCatchNode;
 import spl.language.nodes.control.TryFinallyNode;
@@ -65,12 +66,18 @@ final class Statements {
       Stmt s = body.get(i);
       if (!(s instanceof Decl d) || d instanceof Decl.Mod) {
         SplNode node = i == body.size() - 1 ? last(s) : translate(s);
-        nodes.add(FunctionTranslator.at(node, s.span()));
+        nodes.add(shown(s, FunctionTranslator.at(node, s.span())));
       }
     }
     if (!body.isEmpty() && body.getLast() instanceof Decl) {
       nodes.add(unit());
     }
+  }
+
+  /** In a document, an expression whose line is marked with an arrow shows its value. */
+  private SplNode shown(Stmt s, SplNode node) {
+    boolean marked = s instanceof Stmt.ExprStmt && f.unit().isMarked(s.span());
+    return marked ? FunctionTranslator.at(new ShowValueNode(node), s.span()) : node;
   }
 
   /** The last statement of a block: an expression there is the block's value. */

@@ -20,7 +20,10 @@ final class FailureList {
         if (example.status().isBad()) {
           lines.add("  " + ++number + ") " + example.id().full());
           lines.addAll(new FailureLines("     ").of(example));
-          lines.add("     rerun: spl test " + file.file() + ":" + example.id().line());
+          boolean documented =
+              example.id().path().stream().anyMatch(group -> group.startsWith("Doctest: "));
+          String command = documented ? "spl doctest " : "spl test ";
+          lines.add("     rerun: " + command + file.file() + ":" + example.id().line());
         }
       }
     }
