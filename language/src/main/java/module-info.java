@@ -6,6 +6,8 @@ module spl.language {
   requires org.graalvm.polyglot;
   requires transitive org.graalvm.truffle;
 
+  exports spl.diagnostics;
+  exports spl.source;
   exports spl.language;
   exports spl.language.async;
   exports spl.language.builtins;
