@@ -487,7 +487,7 @@ typeAtom
   | LBRACK typeRef ((SEMI) expression)? RBRACK
   | LBRACE typeRef (COLON typeRef)? RBRACE
   | LPAREN (typeRef (COMMA typeRef)* COMMA?)? RPAREN (ARROW typeRef)?
-  | FN LPAREN (functionTypeParameter (COMMA functionTypeParameter)* COMMA?)? RPAREN (ARROW typeRef)?
+  | FN (LPAREN (functionTypeParameter (COMMA functionTypeParameter)* COMMA?)? RPAREN (ARROW typeRef)?)?
   | AMP typeAtom
   | STAR CONST? typeAtom
   | (DYN | IMPL | MUT) typeAtom

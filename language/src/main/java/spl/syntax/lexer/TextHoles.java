@@ -62,6 +62,7 @@ final class TextHoles {
   private int hole() {
     Deque<Character> brackets = new ArrayDeque<>();
     boolean holdsText = false;
+    boolean labelled = false;
     char before = '{';
     if (at + 1 >= text.length() || !startsCode(text.charAt(at + 1))) {
       return -1;
@@ -84,7 +85,8 @@ final class TextHoles {
           }
         }
         case '"' -> {
-          int close = opensText(i, before, brackets.peek()) ? closing(i) : -1;
+          boolean inCall = !labelled && !brackets.isEmpty() && brackets.peek() != '{';
+          int close = opensText(i, before, inCall) ? closing(i) : -1;
           if (close < 0) {
             return -1;
           }
@@ -95,9 +97,7 @@ final class TextHoles {
           return -1;
         }
         case ':' -> {
-          if (brackets.isEmpty() && !holdsText && !isPath(i)) {
-            return -1;
-          }
+          labelled |= brackets.isEmpty() && !isPath(i);
         }
         default -> {}
       }
@@ -114,12 +114,11 @@ final class TextHoles {
     return Character.isLetter(c) || c == '_' || c == '(' || c == '[';
   }
 
-  private boolean opensText(
-      int quote, char before, @org.jspecify.annotations.Nullable Character bracket) {
+  /** Behind a label, as of a dict, only what cannot follow a text tells that one opens. */
+  private boolean opensText(int quote, char before, boolean inCall) {
     if (BEFORE_OPERANDS.indexOf(before) < 0) {
       return false;
     }
-    boolean inCall = bracket != null && bracket != '{';
     char next = quote + 1 < text.length() ? text.charAt(quote + 1) : '\n';
     return inCall || Character.isLetterOrDigit(next) || next == '"';
   }

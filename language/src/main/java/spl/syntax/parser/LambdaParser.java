@@ -161,7 +161,8 @@ final class LambdaParser {
     return tokens().ahead(closer(0) + 1).getType() == COMMA;
   }
 
-  private int closer(int from) {
+  /** How far ahead the bracket is that closes the one some tokens ahead. */
+  int closer(int from) {
     int depth = 0;
     for (int i = from; ; i++) {
       switch (tokens().ahead(i).getType()) {

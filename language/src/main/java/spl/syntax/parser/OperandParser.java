@@ -136,7 +136,7 @@ final class OperandParser {
       case "throw", "raise" -> operand ? raise(mode) : null;
       case "yield" -> yieldValue(mode, next);
       case "spawn" -> operand || next.getType() == LPAREN ? spawn(mode) : null;
-      case "go" -> operand || next.getType() == LPAREN ? go(mode) : null;
+      case "go" -> operand && next.getType() != LPAREN || startsGo(next) ? go(mode) : null;
       default -> null;
     };
   }
@@ -170,6 +170,12 @@ final class OperandParser {
     int start = tokens().take().start();
     Expr value = session.expressions().parse(Mode.inner(mode));
     return new Expr.Spawn(value, session.from(start));
+  }
+
+  /** Without a lambda behind its arguments {@code go(a)} is a call of that name. */
+  private boolean startsGo(SplToken open) {
+    return open.getType() == LPAREN
+        && session.lambdas().startsAt(tokens().ahead(session.lambdas().closer(1) + 1));
   }
 
   /** {@code go(a) \x: ...} calls the lambda with the arguments. */
