@@ -11,6 +11,7 @@ import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextPolicy;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.source.Source;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,6 +101,22 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
       stability = OptionStability.STABLE)
   public static final OptionKey<Boolean> JSON = new OptionKey<>(false);
 
+  /** The network driver that programs use; empty for what their environment says. */
+  @Option(
+      name = "netdriver",
+      help = "The network driver: auto, io_uring, epoll, kqueue, nio or jdk.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  public static final OptionKey<String> NET_DRIVER = new OptionKey<>("");
+
+  /** Further folders in which modules are looked for, separated as the system separates paths. */
+  @Option(
+      name = "modules",
+      help = "Further folders in which modules are looked for.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  public static final OptionKey<String> MODULES = new OptionKey<>("");
+
   /** After how many milliseconds without suspension a task is told; 0 switches that off. */
   @Option(
       name = "slowslice",
@@ -131,6 +148,17 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
   /** Whether a program's host wants to know what it leaves open. */
   public static boolean reportsLeaks(Env env) {
     return env.getOptions().get(LEAKS);
+  }
+
+  /** The network driver that was asked for; empty when none was. */
+  public static String networkDriver(Env env) {
+    return env.getOptions().get(NET_DRIVER);
+  }
+
+  /** The further folders of a program's modules. */
+  public static List<String> moduleFolders(Env env) {
+    String folders = env.getOptions().get(MODULES);
+    return folders.isEmpty() ? List.of() : List.of(folders.split(env.getPathSeparator()));
   }
 
   /** The rules that a program runs under; empty when there are none. */

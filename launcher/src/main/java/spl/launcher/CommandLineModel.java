@@ -20,6 +20,7 @@ final class CommandLineModel {
   static final String STRICT = "--strict";
   static final List<String> CODE_OPTIONS = List.of(EVALUATE, PRINT);
   static final String LEAKS = "--leaks";
+  static final String ROOT = "-I";
 
   private CommandLineModel() {}
 
@@ -35,6 +36,18 @@ final class CommandLineModel {
         OptionSpec.builder(STAY).description("Stay in a prompt when the program ends.").build());
     root.addSubcommand("run", run);
     addTests(root);
+    root.addSubcommand("check", check());
+    CommandSpec ast = targets("ast", "Prints the syntax tree of a program.");
+    ast.addOption(OptionSpec.builder(JSON).description("Print the tree as data.").build());
+    root.addSubcommand("ast", ast);
+    root.addSubcommand("tokens", targets("tokens", "Prints the tokens of a program."));
+    root.addSubcommand("repl", repl());
+    addHelpers(root);
+    root.addSubcommand("help", help());
+    return root;
+  }
+
+  private static CommandSpec check() {
     CommandSpec check = targets("check", "Reports mistakes without running anything.");
     check.addOption(
         OptionSpec.builder(FORM)
@@ -44,26 +57,31 @@ final class CommandLineModel {
             .build());
     check.addOption(
         OptionSpec.builder(STRICT).description("Exit with 1 for warnings, too.").build());
-    root.addSubcommand("check", check);
-    CommandSpec ast = targets("ast", "Prints the syntax tree of a program.");
-    ast.addOption(OptionSpec.builder(JSON).description("Print the tree as data.").build());
-    root.addSubcommand("ast", ast);
-    root.addSubcommand("tokens", targets("tokens", "Prints the tokens of a program."));
-    root.addSubcommand("repl", repl());
-    root.addSubcommand("info", command("info", "Describes this installation."));
-    root.addSubcommand("help", help());
-    return root;
+    return check;
+  }
+
+  /** Commands about the installation and projects rather than about one program. */
+  private static void addHelpers(CommandSpec root) {
+    CommandSpec info = command("info", "Describes this installation.");
+    CommandLineSettings.addDriverTo(info);
+    root.addSubcommand("info", info);
+    root.addSubcommand("explain", words("explain", "CODE", "Describes findings by their codes."));
+    root.addSubcommand("init", words("init", "FOLDER", "Writes the first files of a project."));
+    root.addSubcommand(
+        "completion", words("completion", "SHELL", "Prints what makes a shell complete words."));
   }
 
   private static void addTests(CommandSpec root) {
     CommandSpec test = targets("test", "Runs the spec files at the given places.");
     CommandLineTestOptions.addTo(test);
     CommandLinePermissions.addTo(test);
+    CommandLineSettings.addDriverTo(test);
     root.addSubcommand("test", test);
     CommandSpec doctest =
         targets("doctest", "Runs the examples in documentation: docstrings, Markdown, .sdt files.");
     CommandLineTestOptions.addTo(doctest);
     CommandLinePermissions.addTo(doctest);
+    CommandLineSettings.addDriverTo(doctest);
     root.addSubcommand("doctest", doctest);
   }
 
@@ -73,6 +91,9 @@ final class CommandLineModel {
       case "ast", "tokens" -> "spl " + command + " [OPTIONS] FILE";
       case "repl" -> "spl repl [OPTIONS] [FILE [ARGUMENT...]]";
       case "info" -> "spl " + command + " [OPTIONS]";
+      case "explain" -> "spl explain [CODE...]";
+      case "init" -> "spl init [FOLDER]";
+      case "completion" -> "spl completion bash|zsh|fish|powershell";
       case "help" -> "spl help [COMMAND]";
       case "run" -> "spl run [OPTIONS] FILE [ARGUMENT...]";
       default -> "spl [OPTIONS] FILE [ARGUMENT...]";
@@ -101,6 +122,7 @@ final class CommandLineModel {
             .type(Invocation.Form.class)
             .description("Report the error that the program ends with in this form (text).")
             .build());
+    CommandLineSettings.addTo(spec);
     for (String ignored : List.of("--notui", "--interpret", "--no-jit", "--gc-log")) {
       spec.addOption(OptionSpec.builder(ignored).hidden(true).build());
     }
@@ -127,6 +149,7 @@ final class CommandLineModel {
             .description("Neither read nor write the history of inputs.")
             .build());
     CommandLinePermissions.addTo(spec);
+    CommandLineSettings.addDriverTo(spec);
     spec.addPositional(words("FILE [ARGUMENT...]", "A program that runs first, in the session."));
     return spec;
   }
@@ -134,6 +157,12 @@ final class CommandLineModel {
   private static CommandSpec targets(String name, String description) {
     CommandSpec spec = command(name, description);
     spec.addPositional(words("PATH...", "Files and folders."));
+    return spec;
+  }
+
+  private static CommandSpec words(String name, String label, String description) {
+    CommandSpec spec = command(name, description);
+    spec.addPositional(words(label, description));
     return spec;
   }
 
@@ -176,6 +205,18 @@ final class CommandLineModel {
         OptionSpec.builder(DEBUG)
             .description("Show the interpreter's own trace for internal errors.")
             .build());
+    addSurroundings(spec);
+    return spec;
+  }
+
+  private static void addSurroundings(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder(ROOT)
+            .paramLabel("FOLDER")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("Look for modules in FOLDER, too.")
+            .build());
     spec.addOption(
         OptionSpec.builder("--jvm-opt")
             .paramLabel("OPTION")
@@ -183,6 +224,5 @@ final class CommandLineModel {
             .auxiliaryTypes(String.class)
             .description("Give OPTION to the virtual machine underneath.")
             .build());
-    return spec;
   }
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.launcher;
 
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -95,6 +98,9 @@ final class CommandLineReader {
       case "tokens" -> dump(parsed, "tokens", options);
       case "repl" -> repl(parsed, options);
       case "info" -> new Invocation.Info(options);
+      case "explain" -> new Invocation.Explain(words(parsed));
+      case "init" -> init(parsed);
+      case "completion" -> completion(parsed);
       default -> run(parsed, options);
     };
   }
@@ -119,7 +125,20 @@ final class CommandLineReader {
     String rules = CommandLinePermissions.read(root);
     String own = root == parsed ? "" : CommandLinePermissions.read(parsed);
     String permissions = String.join("\n", rules, own).strip();
-    return new RunOptions(!interpret, printValue, debug, reports(parsed), permissions);
+    String roots =
+        Stream.of(root, parsed)
+            .distinct()
+            .flatMap(p -> p.matchedOptionValue(CommandLineModel.ROOT, List.<String>of()).stream())
+            .map(folder -> Path.of(folder).toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator));
+    RunOptions.Setting setting =
+        new RunOptions.Setting(
+            roots,
+            permissions,
+            CommandLineSettings.driver(root, parsed),
+            CommandLineSettings.seconds(root, parsed),
+            CommandLineSettings.verbose(root, parsed));
+    return new RunOptions(!interpret, printValue, debug, reports(parsed), setting);
   }
 
   private static RunOptions.Reports reports(ParseResult parsed) {
@@ -142,6 +161,28 @@ final class CommandLineReader {
 
   private static List<Path> paths(ParseResult parsed) {
     return parsed.matchedPositionalValue(0, List.<String>of()).stream().map(Path::of).toList();
+  }
+
+  private static List<String> words(ParseResult parsed) {
+    return parsed.matchedPositionalValue(0, List.of());
+  }
+
+  private static Invocation init(ParseResult parsed) {
+    List<Path> folders = paths(parsed);
+    return folders.size() > 1
+        ? refusal("name one folder\nusage: " + CommandLineModel.synopsis("init"))
+        : new Invocation.Init(folders.isEmpty() ? Path.of("") : folders.getFirst());
+  }
+
+  private Invocation completion(ParseResult parsed) {
+    List<String> shells = words(parsed);
+    if (shells.size() != 1 || !CommandLineCompletion.SHELLS.contains(shells.getFirst())) {
+      String wrong =
+          shells.isEmpty() ? "name a shell" : "no completion for '" + shells.getFirst() + "'";
+      return refusal(wrong + "; there are " + String.join(", ", CommandLineCompletion.SHELLS));
+    }
+    String script = new CommandLineCompletion(commandLine).script(shells.getFirst());
+    return new Invocation.Message(script, ExitStatus.OK);
   }
 
   private static Invocation dump(ParseResult parsed, String part, RunOptions options) {
@@ -181,7 +222,7 @@ final class CommandLineReader {
     }
     if (words.isEmpty()) {
       return parsed.commandSpec().name().equals("run")
-          ? refusal("nothing to run\nusage: " + CommandLineModel.synopsis("run"))
+          ? new Invocation.RunMain(options)
           : new Invocation.Start(options);
     }
     String first = words.getFirst();

@@ -6,7 +6,19 @@ import java.util.List;
 /** The words that name a command rather than a file. */
 final class CommandNames {
   static final List<String> ALL =
-      List.of("run", "test", "doctest", "check", "ast", "tokens", "repl", "info", "help");
+      List.of(
+          "run",
+          "test",
+          "doctest",
+          "check",
+          "ast",
+          "tokens",
+          "repl",
+          "info",
+          "explain",
+          "init",
+          "completion",
+          "help");
 
   private CommandNames() {}
 

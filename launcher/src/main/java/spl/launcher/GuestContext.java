@@ -105,6 +105,12 @@ final class GuestContext {
   private static Context.Builder builder(
       Engine engine, List<String> arguments, RunOptions options) {
     Context.Builder builder = unrestricted(engine, arguments);
+    if (!options.roots().isEmpty()) {
+      builder.option("spl.modules", options.roots());
+    }
+    if (!options.setting().driver().isEmpty()) {
+      builder.option("spl.netdriver", options.setting().driver());
+    }
     return options.permissions().isEmpty()
         ? builder
         : builder.option("spl.permissions", options.permissions());

@@ -15,11 +15,12 @@ final class InfoCommand {
     this.streams = streams;
   }
 
-  int run() {
+  int run(RunOptions options) {
     try (Engine engine = GuestContext.engine(streams)) {
       streams.print("version        " + Version.number());
       streams.print("language       Simple, both dialects");
       streams.print("runtime        " + runtime(engine));
+      streams.print("network driver " + NetworkFacts.driver(engine, options));
       streams.print("JDK            " + jdk());
       streams.print("start-up cache " + cache());
       streams.print("system         " + system());

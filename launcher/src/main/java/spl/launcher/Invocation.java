@@ -11,8 +11,18 @@ sealed interface Invocation {
     return RunOptions.DEFAULT;
   }
 
+  /** Whether the file of a project has a say in it. */
+  default boolean mayBelongToProject() {
+    return false;
+  }
+
   /** Run one program with its own arguments. */
-  record Run(Program program, List<String> arguments, RunOptions options) implements Invocation {}
+  record Run(Program program, List<String> arguments, RunOptions options) implements Invocation {
+    @Override
+    public boolean mayBelongToProject() {
+      return true;
+    }
+  }
 
   /** No command and no program: a person gets a prompt, a pipe is the program. */
   record Start(RunOptions options) implements Invocation {}
@@ -24,7 +34,12 @@ sealed interface Invocation {
    * @param history whether inputs are remembered for later sessions
    */
   record Repl(List<Program> before, List<String> arguments, boolean history, RunOptions options)
-      implements Invocation {}
+      implements Invocation {
+    @Override
+    public boolean mayBelongToProject() {
+      return true;
+    }
+  }
 
   /** Run spec files, examples in documentation, or both. */
   record Test(List<Path> targets, TestOptions testOptions, RunOptions options, Kind kind)
@@ -42,6 +57,11 @@ sealed interface Invocation {
       FIX,
       BOTH
     }
+
+    @Override
+    public boolean mayBelongToProject() {
+      return true;
+    }
   }
 
   /** Report what is wrong with files without running them. */
@@ -53,6 +73,20 @@ sealed interface Invocation {
 
   /** Describe the installation. */
   record Info(RunOptions options) implements Invocation {}
+
+  /** Run the main program of the project. */
+  record RunMain(RunOptions options) implements Invocation {
+    @Override
+    public boolean mayBelongToProject() {
+      return true;
+    }
+  }
+
+  /** Describe findings by their codes; all of them when there is none. */
+  record Explain(List<String> codes) implements Invocation {}
+
+  /** Write the first files of a project. */
+  record Init(Path folder) implements Invocation {}
 
   /** Print one text, on standard output for an answer and on standard error for a refusal. */
   record Message(String text, int status) implements Invocation {}

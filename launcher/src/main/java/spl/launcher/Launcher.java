@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.launcher;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** Carries out what a command line asks for. */
@@ -20,7 +21,16 @@ final class Launcher {
     if (invocation == null) {
       invocation = new CommandLineReader().read(words);
     }
+    return start(invocation);
+  }
+
+  private int start(Invocation asked) {
+    Invocation invocation = asked;
     try {
+      Path project = invocation.mayBelongToProject() ? ProjectSearch.find() : null;
+      if (project != null) {
+        invocation = new InProject(streams).complete(invocation, project);
+      }
       return perform(invocation);
     } catch (RuntimeException | Error failure) {
       return new Failures(streams, false).internal(failure);
@@ -40,14 +50,23 @@ final class Launcher {
   private int performOther(Invocation invocation) {
     return switch (invocation) {
       case Invocation.Run run -> perform(run);
-      case Invocation.Start(RunOptions options) -> perform(whatToStart(options));
+      case Invocation.Start(RunOptions options) -> start(whatToStart(options));
       case Invocation.Repl repl -> new ReplCommand(streams).run(repl);
       case Invocation.Test test -> new TestCommand(streams).run(test);
       case Invocation.Check check -> new CheckCommand(streams).run(check);
       case Invocation.Dump dump -> new DumpCommand(streams).run(dump);
-      case Invocation.Info info -> new InfoCommand(streams).run();
+      case Invocation.Info info -> new InfoCommand(streams).run(info.options());
+      case Invocation.Explain explain -> new ExplainCommand(streams).run(explain.codes());
+      case Invocation.Init init -> new InitCommand(streams).run(init.folder());
+      case Invocation.RunMain main -> say(nothingToRun(), ExitStatus.BAD_COMMAND_LINE);
       case Invocation.Message(String text, int status) -> say(text, status);
     };
+  }
+
+  private static String nothingToRun() {
+    boolean project = ProjectSearch.find() != null;
+    String why = project ? "the project file names no 'package.main'" : "name a program";
+    return "error: nothing to run: " + why + "\nusage: spl run [OPTIONS] FILE [ARGUMENT...]";
   }
 
   private Invocation whatToStart(RunOptions options) {

@@ -89,7 +89,7 @@ final class ProgramText {
     }
   }
 
-  private static String reason(Path path, IOException failure) {
+  static String reason(Path path, IOException failure) {
     if (failure instanceof NoSuchFileException) {
       return "no such file" + suggestion(path.toString());
     }

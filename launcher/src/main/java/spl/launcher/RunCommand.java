@@ -17,20 +17,33 @@ final class RunCommand {
 
   int run(Invocation.Run run) {
     Failures failures = new Failures(streams, run.options());
-    return failures.guard(() -> evaluate(run, failures));
+    try (TimeLimit limit = new TimeLimit(run.options().setting().seconds(), streams)) {
+      return limit.status(failures.guard(() -> evaluate(run, failures, limit)));
+    }
   }
 
-  private int evaluate(Invocation.Run run, Failures failures) throws ProgramText.UnreadableProgram {
+  private int evaluate(Invocation.Run run, Failures failures, TimeLimit limit)
+      throws ProgramText.UnreadableProgram {
     boolean printValue = run.options().printValue();
     Source source = new ProgramText(streams).read(run.program(), printValue);
-    try (Engine engine = GuestContext.engine(streams);
+    try (Engine engine = told(GuestContext.engine(streams), run.options());
         Context context =
             printValue
                 ? GuestContext.openForPrinting(engine, run.arguments(), run.options())
                 : GuestContext.open(engine, run.arguments(), run.options());
         Signals signals = Signals.during(context, streams)) {
+      limit.begin(context);
       return signals.watch(() -> evaluate(context, source, failures, printValue));
     }
+  }
+
+  /** Tells a curious user what the program runs on. */
+  private Engine told(Engine engine, RunOptions options) {
+    if (options.setting().verbose()) {
+      String driver = NetworkFacts.driver(engine, options);
+      streams.complain(Version.line() + ", network driver " + driver);
+    }
+    return engine;
   }
 
   /** A failure is reported before the context closes: its report is the guest's. */

@@ -8,10 +8,16 @@ package spl.launcher;
  * @param printValue whether the value of the program is printed
  * @param debug whether internal errors show the interpreter's own trace
  * @param reports what else is reported, and how
- * @param permissions what it may do outside of itself, one rule per line; empty for everything
+ * @param setting where it runs
  */
 record RunOptions(
-    boolean jit, boolean printValue, boolean debug, Reports reports, String permissions) {
+    boolean jit, boolean printValue, boolean debug, Reports reports, Setting setting) {
+  static final RunOptions DEFAULT = new RunOptions(true, false, false);
+
+  RunOptions(boolean jit, boolean printValue, boolean debug) {
+    this(jit, printValue, debug, Reports.PLAIN, Setting.USUAL);
+  }
+
   /**
    * What is reported of a program, and how.
    *
@@ -22,17 +28,52 @@ record RunOptions(
     static final Reports PLAIN = new Reports(false, false);
   }
 
-  static final RunOptions DEFAULT = new RunOptions(true, false, false);
+  /**
+   * What surrounds a program.
+   *
+   * @param roots further folders of modules, separated as the system separates paths; empty for
+   *     none
+   * @param permissions what it may do outside of itself, one rule per line; empty for everything
+   * @param driver the network driver it must use; empty for the best one
+   * @param seconds how long it may run; 0 for ever
+   * @param verbose whether a line on standard error tells what it runs on
+   */
+  record Setting(String roots, String permissions, String driver, double seconds, boolean verbose) {
+    static final Setting USUAL = new Setting("", "", "", 0, false);
 
-  RunOptions(boolean jit, boolean printValue, boolean debug) {
-    this(jit, printValue, debug, Reports.PLAIN, "");
+    Setting withDriver(String name) {
+      return new Setting(roots, permissions, name, seconds, verbose);
+    }
+  }
+
+  String roots() {
+    return setting.roots();
+  }
+
+  String permissions() {
+    return setting.permissions();
   }
 
   RunOptions withJit(boolean enabled) {
-    return new RunOptions(enabled, printValue, debug, reports, permissions);
+    return new RunOptions(enabled, printValue, debug, reports, setting);
+  }
+
+  RunOptions withRoots(String folders) {
+    return with(
+        new Setting(
+            folders, permissions(), setting.driver(), setting.seconds(), setting.verbose()));
   }
 
   RunOptions withPermissions(String rules) {
-    return new RunOptions(jit, printValue, debug, reports, rules);
+    return with(
+        new Setting(roots(), rules, setting.driver(), setting.seconds(), setting.verbose()));
+  }
+
+  RunOptions withDriver(String name) {
+    return with(setting.withDriver(name));
+  }
+
+  private RunOptions with(Setting changed) {
+    return new RunOptions(jit, printValue, debug, reports, changed);
   }
 }

@@ -178,8 +178,8 @@ class CommandLineReaderTest {
   }
 
   @Test
-  void runWithoutAFileIsRefused() {
-    assertRefused("run", "nothing to run");
+  void runWithoutAFileRunsTheProject() {
+    assertInstanceOf(Invocation.RunMain.class, read("run"));
   }
 
   @Test

@@ -167,6 +167,7 @@ final class ModuleLocator {
     String project = context.env().getCurrentWorkingDirectory().getPath();
     roots.add(project);
     roots.add(project + "/src");
+    roots.addAll(SplLanguage.moduleFolders(context.env()));
     String extra = context.env().getEnvironment().get("SPL_PATH");
     if (extra != null) {
       roots.addAll(List.of(extra.split(":")));

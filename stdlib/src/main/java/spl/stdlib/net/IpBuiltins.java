@@ -4,6 +4,7 @@ package spl.stdlib.net;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.io.IOException;
 import spl.ffi.net.IpText;
 import spl.language.SplContext;
@@ -56,6 +57,18 @@ public final class IpBuiltins {
     @TruffleBoundary
     static boolean call(Object address, Object kind, @Bind SplContext c) throws IOException {
       return IpText.parse(Arguments.text(c, address)).is(Arguments.text(c, kind));
+    }
+  }
+
+  @Builtin(
+      name = "native_ip_driver",
+      fails = Fails.NEVER,
+      doc = "The network driver that a socket would use, with its library and version.")
+  abstract static class DriverNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static TruffleString call(@Bind SplContext c) {
+      return SplText.of(NetGate.description(c));
     }
   }
 }

@@ -11,6 +11,7 @@ import spl.ffi.net.NetSocket;
 import spl.ffi.net.Network;
 import spl.ffi.net.driver.NetDriver;
 import spl.language.SplContext;
+import spl.language.SplLanguage;
 import spl.language.async.AsyncRuntime;
 import spl.stdlib.Arguments;
 import spl.stdlib.IoGate;
@@ -47,14 +48,24 @@ final class NetGate implements AutoCloseable {
   private Network network() {
     Network known = network;
     if (known == null) {
-      String name = IoGate.io(context).environment().get(DRIVER_VARIABLE);
-      String wanted = name == null || name.isBlank() ? DriverChoice.AUTO : name.strip();
-      DriverChoice choice =
-          new DriverChoice(wanted.toLowerCase(Locale.ROOT), entries, NetGate::ignore);
-      known = IoGate.io(context).network(new TaskLoop(runtime), choice);
+      known = IoGate.io(context).network(new TaskLoop(runtime), choice());
       network = known;
     }
     return known;
+  }
+
+  /** The host's word counts more than that of the environment. */
+  private DriverChoice choice() {
+    String asked = SplLanguage.networkDriver(context.env());
+    String name = asked.isEmpty() ? IoGate.io(context).environment().get(DRIVER_VARIABLE) : asked;
+    String wanted = name == null || name.isBlank() ? DriverChoice.AUTO : name.strip();
+    return new DriverChoice(wanted.toLowerCase(Locale.ROOT), entries, NetGate::ignore);
+  }
+
+  /** The driver that a socket would use, with its library and version; nothing is opened. */
+  @TruffleBoundary
+  static String description(SplContext context) {
+    return of(context).choice().describe();
   }
 
   private static void ignore(String note) {}
