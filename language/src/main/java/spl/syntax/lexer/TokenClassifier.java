@@ -70,10 +70,35 @@ final class TokenClassifier {
   }
 
   private void match(int i, boolean starts) {
+    if (isMatcher(i)) {
+      tokens.get(i).setType(WORD);
+      return;
+    }
     hardWord(i, starts);
     if (tokens.get(i).getType() == MATCH) {
       BraceArms.separate(tokens, i);
     }
+  }
+
+  /** Behind the words of an expectation stands the matcher of that name, unless a block follows. */
+  private boolean isMatcher(int i) {
+    boolean inBrackets = i > 1 && tokens.get(i - 1).getType() == LPAREN;
+    if (!isExpecting(inBrackets ? i - 2 : i - 1)) {
+      return false;
+    }
+    int end = i;
+    while (tokens.get(end).getType() != NEWLINE && tokens.get(end).getType() != Token.EOF) {
+      end++;
+    }
+    return tokens.get(end - 1).getType() != COLON;
+  }
+
+  private boolean isExpecting(int i) {
+    return i > 0
+        && switch (tokens.get(i).getText()) {
+          case "to", "not_to", "to_not" -> true;
+          default -> false;
+        };
   }
 
   private void leaveBlock() {
