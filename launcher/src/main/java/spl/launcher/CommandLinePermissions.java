@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Stack;
+import java.util.TreeMap;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,7 +110,8 @@ final class CommandLinePermissions {
       read(parsed, "--allow-" + kind.word(), lines);
       read(parsed, "--deny-" + kind.word(), lines);
     }
-    SYNONYMS.forEach((option, meanings) -> readSynonym(parsed, option, meanings, lines));
+    new TreeMap<>(SYNONYMS)
+        .forEach((option, meanings) -> readSynonym(parsed, option, meanings, lines));
     return String.join("\n", lines);
   }
 

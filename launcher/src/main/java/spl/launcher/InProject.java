@@ -96,8 +96,7 @@ final class InProject {
             outputs(options, project.format()),
             options.behaviour(),
             options.plan());
-    return new Invocation.Test(
-        targets, complete, options(test.options(), project), test.kind());
+    return new Invocation.Test(targets, complete, options(test.options(), project), test.kind());
   }
 
   private static List<TestOptions.Output> outputs(TestOptions options, String format)

@@ -123,8 +123,13 @@ class ProjectTest {
 
   private String complete(Path script, int at, String... words) throws Exception {
     String line =
-        "source '%s'; COMP_WORDS=(%s); COMP_CWORD=%d; _spl; echo \"${COMPREPLY[*]}\""
-            .formatted(script, String.join(" ", words), at);
+        "source '"
+            + script
+            + "'; COMP_WORDS=("
+            + String.join(" ", words)
+            + "); COMP_CWORD="
+            + at
+            + "; _spl; echo \"${COMPREPLY[*]}\"";
     return shell("bash", line);
   }
 

@@ -96,9 +96,9 @@ public final class Project {
           setting,
           "unknown section '" + setting.section() + "'",
           setting.section(),
-          KNOWN.keySet());
+          new TreeSet<>(KNOWN.keySet()));
     } else if (!keys.contains(setting.key())) {
-      warn(setting, "unknown key '" + setting.key() + "'", setting.key(), keys);
+      warn(setting, "unknown key '" + setting.key() + "'", setting.key(), new TreeSet<>(keys));
     } else {
       switch (setting.section()) {
         case "package" -> takePackage(setting);
