@@ -268,25 +268,6 @@ class SpecRunnerTest {
   }
 
   @Test
-  void sideBySideGivesTheSameAsOneAfterTheOther() throws IOException {
-    Target[] targets = new Target[6];
-    for (int i = 0; i < targets.length; i++) {
-      targets[i] = file("f" + i + "_spec.spl", MIXED.replace("numbers", "numbers " + i));
-    }
-    run(with(FormatName.TAP), targets);
-    String one = text.toString();
-    text.setLength(0);
-    TestOptions parallel =
-        new TestOptions(
-            Selection.ALL,
-            new Limits(120, 30, 0, 2),
-            List.of(new Output(FormatName.TAP, "")),
-            TestOptions.DEFAULT.behaviour());
-    run(parallel, targets);
-    assertEquals(one, text.toString());
-  }
-
-  @Test
   void printedLinesCountWhereNoWordIsUsed() throws IOException {
     Target old = file("a_spec.spl", "print \"[PASS] one\"\nprint \"[FAIL] two\"\n");
     assertEquals(SpecRunner.Verdict.FAILED, run(with(FormatName.DOTS), old));
@@ -329,5 +310,32 @@ class SpecRunnerTest {
         "it \"x\":\n    expect rt_env_get(\"SPL_TEST_TMP\") to include \"spl-test-\"\n";
     assertEquals(
         SpecRunner.Verdict.PASSED, run(with(FormatName.DOTS), file("a_spec.spl", program)));
+  }
+
+  /** What a report says besides times. */
+  private String report(int parallel, Target... targets) {
+    text.setLength(0);
+    Limits usual = TestOptions.DEFAULT.limits();
+    Limits limits = new Limits(usual.fileSeconds(), usual.exampleSeconds(), 0, parallel);
+    TestOptions options =
+        new TestOptions(
+            Selection.ALL,
+            limits,
+            List.of(new Output(FormatName.JSON, "")),
+            TestOptions.DEFAULT.behaviour());
+    run(options, targets);
+    return text.toString().replaceAll("\"duration_ms\": [0-9.]+", "");
+  }
+
+  @Test
+  void filesSideBySideAreReportedAsThoseInARow() throws IOException {
+    Target[] targets = new Target[6];
+    for (int i = 0; i < targets.length; i++) {
+      String own = "it \"own\":\n    print " + i + "\n    expect " + i + " == 3\n";
+      targets[i] = file("f" + i + "_spec.spl", "var n = " + i + "\n" + own + MIXED);
+    }
+    String inARow = report(1, targets);
+    assertTrue(inARow.contains("\"total\": 24"), inARow);
+    assertEquals(inARow, report(3, targets));
   }
 }
