@@ -60,50 +60,62 @@ final class TextHoles {
 
   /** The index of the brace that closes the hole here, or -1 when it holds no text. */
   private int hole() {
-    Deque<Character> brackets = new ArrayDeque<>();
-    boolean holdsText = false;
-    boolean labelled = false;
-    char before = '{';
-    if (at + 1 >= text.length() || !startsCode(text.charAt(at + 1))) {
+    return at + 1 < text.length() && startsCode(text.charAt(at + 1)) ? new Hole(at).end() : -1;
+  }
+
+  /** One hole while it is read. */
+  private final class Hole {
+    private static final int GIVEN_UP = -1;
+
+    private final Deque<Character> brackets = new ArrayDeque<>();
+    private int next;
+    private boolean holdsText;
+    private boolean labelled;
+    private char before = '{';
+
+    Hole(int open) {
+      next = open + 1;
+    }
+
+    int end() {
+      while (next < text.length() && next != GIVEN_UP) {
+        char c = text.charAt(next);
+        if (c == '}' && brackets.isEmpty()) {
+          return holdsText ? next : -1;
+        }
+        int following = step(c);
+        before = Character.isWhitespace(c) ? before : c;
+        next = following;
+      }
       return -1;
     }
-    for (int i = at + 1; i < text.length(); i++) {
-      char c = text.charAt(i);
+
+    /** Where to go on behind a character. */
+    private int step(char c) {
       switch (c) {
         case '(', '[', '{' -> brackets.push(c);
-        case ')', ']' -> {
-          if (brackets.isEmpty() || brackets.pop() != (c == ')' ? '(' : '[')) {
-            return -1;
-          }
-        }
-        case '}' -> {
-          if (brackets.isEmpty()) {
-            return holdsText ? i : -1;
-          }
-          if (brackets.pop() != '{') {
-            return -1;
-          }
+        case ')', ']', '}' -> {
+          return closes(c) ? next + 1 : GIVEN_UP;
         }
         case '"' -> {
           boolean inCall = !labelled && !brackets.isEmpty() && brackets.peek() != '{';
-          int close = opensText(i, before, inCall) ? closing(i) : -1;
-          if (close < 0) {
-            return -1;
-          }
+          int close = opensText(next, before, inCall) ? closing(next) : GIVEN_UP;
           holdsText = true;
-          i = close;
+          return close < 0 ? GIVEN_UP : close + 1;
         }
         case '\\', '\n', '\'' -> {
-          return -1;
+          return GIVEN_UP;
         }
-        case ':' -> {
-          labelled |= brackets.isEmpty() && !isPath(i);
-        }
+        case ':' -> labelled |= brackets.isEmpty() && !isPath(next);
         default -> {}
       }
-      before = Character.isWhitespace(c) ? before : c;
+      return next + 1;
     }
-    return -1;
+
+    private boolean closes(char c) {
+      char opener = c == ')' ? '(' : c == ']' ? '[' : '{';
+      return !brackets.isEmpty() && brackets.pop() == opener;
+    }
   }
 
   private boolean isPath(int colon) {
