@@ -240,4 +240,20 @@ class CommandLineReaderTest {
   private static String[] words(String line) {
     return line.isEmpty() ? new String[0] : line.split(" ");
   }
+
+  @Test
+  void theFormOfTheReportIsTextOrData() {
+    assertTrue(read("--format json a.spl").options().reports().json());
+    assertTrue(read("run --format=JSON a.spl").options().reports().json());
+    assertTrue(!read("a.spl --format json").options().reports().json());
+    Invocation.Message refused =
+        assertInstanceOf(Invocation.Message.class, read("--format sarif a.spl"));
+    assertEquals(2, refused.status());
+  }
+
+  @Test
+  void aTreeIsPrintedForPeopleOrAsData() {
+    assertEquals("tree", assertInstanceOf(Invocation.Dump.class, read("ast a.spl")).part());
+    assertEquals("json", assertInstanceOf(Invocation.Dump.class, read("ast --json a.spl")).part());
+  }
 }
