@@ -150,7 +150,7 @@ class ProjectTest {
         script,
         "#!/usr/bin/env -S "
             + Spl.HOME.resolve("bin/spl")
-            + " --sandbox\nuse std.env\nprint rt_file_exists(\"/\"), std.env.args()[1]\n");
+            + " --sandbox\nfn main(args):\n    print rt_file_exists(\"/\"), args[0]\n");
     assertTrue(script.toFile().setExecutable(true));
     assertEquals("false ä\n", shell("sh", "LC_ALL=C '" + script + "' ä"));
   }
