@@ -66,7 +66,7 @@ class ProgramTest {
   void endlessRecursionIsAnErrorOfTheProgram() throws IOException {
     Spl.Ended ended = run("fn on(n):\n    on(n + 1) + 1\nprint on(0)\n");
     assertEquals(1, ended.status());
-    assertTrue(ended.errors().startsWith("error[E3003]: stack overflow\n"), ended.errors());
+    assertTrue(ended.errors().startsWith("error[E3003]: stack overflow after "), ended.errors());
     assertTrue(ended.errors().contains(" more of on ("), ended.errors());
   }
 

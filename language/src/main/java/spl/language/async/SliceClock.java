@@ -14,7 +14,7 @@ final class SliceClock {
   private static final long UNKNOWN = -1;
 
   /** A turn that delays nobody may take this many times as long before it is told. */
-  private static final int ALONE = 10;
+  private static final int ALONE = 4;
 
   private final AsyncHost host;
   private final EventLoop loop;

@@ -30,7 +30,7 @@ class SliceClockTest extends AbstractAsyncTest {
     spawn(
             () -> {
               runtime.excused(() -> pass(500));
-              return pass(900);
+              return pass(300);
             })
         .await();
     assertEquals(List.of(), program.warnings());

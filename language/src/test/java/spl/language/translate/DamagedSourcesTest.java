@@ -24,7 +24,7 @@ import spl.language.SplLanguage;
 /** A source with one token deleted, doubled or exchanged is refused or becomes code. */
 class DamagedSourcesTest {
   private static final Pattern TOKEN = Pattern.compile("\\w+|[ \t]+|\n|\"[^\"\n]*\"|[^\\w\\s]");
-  private static final int MUTANTS = Integer.getInteger("spl.mutants", 10_000);
+  private static final int MUTANTS = Integer.getInteger("spl.mutants", 5_000);
   private static final long SEED = Long.getLong("spl.seed", 20_260_102);
 
   /** How long one mutant may take; a few milliseconds are usual. */
