@@ -255,7 +255,8 @@ parameters : LPAREN (parameter (COMMA parameter)* COMMA?)? RPAREN ;
 parameter
   : attribute*
     ( AMP MUT? SELF (COLON typeRef)?
-    | MUT? (SELF (COLON typeRef)? | plainParameter)
+    | MUT? SELF (COLON typeRef)?
+    | plainParameter
     )
   ;
 

@@ -120,13 +120,13 @@ final class FunctionBuilder {
     List<Param> params = new ArrayList<>();
     for (SplParser.ParameterContext parameter : context.parameter()) {
       if (parameter.SELF() == null) {
-        params.add(parameter(parameter.plainParameter(), parameter.MUT() != null));
+        params.add(parameter(parameter.plainParameter()));
       }
     }
     return params;
   }
 
-  private Param parameter(SplParser.PlainParameterContext context, boolean marked) {
+  private Param parameter(SplParser.PlainParameterContext context) {
     Pattern pattern = tree.patterns().atom(context.patternAtom());
     if (pattern instanceof Pattern.Path path && path.path().size() == 1) {
       pattern = new Pattern.Bind(path.path().getFirst(), false, path.span());
@@ -134,9 +134,7 @@ final class FunctionBuilder {
     TypeRef type = tree.types().optional(context.typeRef());
     Expr value = context.expression() == null ? null : context.expression().value;
     boolean mutable =
-        marked
-            || TypeBuilder.isMutable(type)
-            || pattern instanceof Pattern.Bind bind && bind.mutable();
+        TypeBuilder.isMutable(type) || pattern instanceof Pattern.Bind bind && bind.mutable();
     boolean variadic = !context.ELLIPSIS().isEmpty() || context.STAR() != null;
     return new Param(pattern, type, value, mutable, variadic, tree.spans().of(context));
   }

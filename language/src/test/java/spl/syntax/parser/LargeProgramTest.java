@@ -31,6 +31,13 @@ class LargeProgramTest {
   private static final List<String> FOLDERS =
       List.of("stdlib/src/main/spl", "stdlib/examples", "tests-spl/src/test/spl/language");
 
+  /**
+   * Behind a body on the same line an {@code else} could belong to an outer {@code if} as far as
+   * the tokens alone tell. The nearest one takes it, which is the first choice without full
+   * contexts.
+   */
+  private static final String DANGLING_ELSE = "ifStatement";
+
   @Test
   void treesGrowLinearlyWithTheText() throws ReflectiveOperationException {
     long once = parts(LargeProgram.ofLines(LargeProgram.ROUND * 100));
@@ -91,7 +98,9 @@ class LargeProgramTest {
                   ATNConfigSet c) {
                 String rule =
                     parser.getRuleNames()[parser.getATN().getDecisionState(dfa.decision).ruleIndex];
-                fallbacks.add(name + ": " + rule + " at " + parser.getTokenStream().LT(1));
+                if (!rule.equals(DANGLING_ELSE)) {
+                  fallbacks.add(name + ": " + rule + " at " + parser.getTokenStream().LT(1));
+                }
               }
             });
     session.builder().module(session.parser().module());
