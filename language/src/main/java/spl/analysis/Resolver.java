@@ -180,7 +180,7 @@ public final class Resolver {
     for (Clause.Condition c : conditions) {
       expr(c.expr());
       if (c.pattern() != null) {
-        patterns.resolveInOwnScope(c.pattern(), false);
+        patterns.resolveInOwnScope(c.pattern(), c.mutable());
       }
     }
   }

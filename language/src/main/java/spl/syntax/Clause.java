@@ -7,8 +7,13 @@ import spl.source.Span;
 
 /** Parts of compound constructs that are neither statements nor expressions themselves. */
 public sealed interface Clause extends Node {
-  /** One conjunct of a condition: an expression, or a pattern test when {@code pattern} is set. */
-  record Condition(@Nullable Pattern pattern, Expr expr, Span span) implements Clause {}
+  /**
+   * One conjunct of a condition: an expression, or a pattern test when {@code pattern} is set.
+   *
+   * @param mutable {@code var} or {@code mut}: what the pattern binds may be assigned again
+   */
+  record Condition(@Nullable Pattern pattern, Expr expr, boolean mutable, Span span)
+      implements Clause {}
 
   /**
    * One branch of an {@code if}: all conditions must hold, left to right.

@@ -71,7 +71,7 @@ final class ControlBuilder {
 
   private Stmt when(SplParser.CompoundContext context, Span span) {
     Expr head = context.head().value;
-    Clause.Condition condition = new Clause.Condition(null, head, head.span());
+    Clause.Condition condition = new Clause.Condition(null, head, false, head.span());
     Block body = tree.body(context.body());
     Clause.Branch branch = new Clause.Branch(List.of(condition), body, false, span);
     return expression(new Expr.If(List.of(branch), null, span));
@@ -119,10 +119,12 @@ final class ControlBuilder {
 
   private Clause.Condition condition(SplParser.ConditionContext context) {
     if (context.pattern() == null) {
-      return new Clause.Condition(null, context.head().value, span(context));
+      return new Clause.Condition(null, context.head().value, false, span(context));
     }
     Pattern pattern = tree.patterns().pattern(context.pattern());
-    return new Clause.Condition(pattern, context.conditionValue().value, span(context));
+    boolean mutable = context.VAR() != null || context.MUT() != null;
+    Expr value = context.conditionValue().value;
+    return new Clause.Condition(pattern, value, mutable, span(context));
   }
 
   // ------------------------------------------------------------ match

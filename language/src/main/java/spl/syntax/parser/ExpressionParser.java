@@ -64,7 +64,7 @@ final class ExpressionParser {
     }
     Expr other = parse(Mode.inner(mode));
     Span span = value.span().to(other.span());
-    Clause.Condition test = new Clause.Condition(null, condition, condition.span());
+    Clause.Condition test = new Clause.Condition(null, condition, false, condition.span());
     Clause.Branch branch = new Clause.Branch(List.of(test), block(value), false, span);
     return new Expr.If(List.of(branch), block(other), span);
   }
