@@ -135,6 +135,9 @@ final class FunctionBuilder {
     Expr value = context.expression() == null ? null : context.expression().value;
     boolean mutable =
         TypeBuilder.isMutable(type) || pattern instanceof Pattern.Bind bind && bind.mutable();
+    if (pattern instanceof Pattern.Bind bind) {
+      pattern = new Pattern.Bind(bind.name(), false, bind.span());
+    }
     boolean variadic = !context.ELLIPSIS().isEmpty() || context.STAR() != null;
     return new Param(pattern, type, value, mutable, variadic, tree.spans().of(context));
   }
