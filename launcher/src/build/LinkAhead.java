@@ -12,12 +12,8 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
-import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.constant.ClassDesc;
-import java.lang.constant.ConstantDesc;
-import java.lang.constant.DirectMethodHandleDesc;
-import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.net.URI;
 import java.net.URL;
@@ -40,8 +36,6 @@ import java.util.stream.Stream;
  * with other labels than types stays as it is. Usage: {@code java LinkAhead.java JAR...}
  */
 final class LinkAhead {
-  private static final String SWITCHES = "Ljava/lang/runtime/SwitchBootstraps;";
-
   private final ClassFile files;
 
   private LinkAhead(ClassLoader neighbours) {
@@ -60,9 +54,7 @@ final class LinkAhead {
     try (URLClassLoader neighbours = new URLClassLoader(urls.toArray(URL[]::new))) {
       LinkAhead tool = new LinkAhead(neighbours);
       for (Path jar : jars) {
-        if (jar.getFileName().toString().startsWith("spl-")) {
-          tool.link(jar);
-        }
+        tool.link(jar);
       }
     }
   }
@@ -73,28 +65,28 @@ final class LinkAhead {
     try (FileSystem archive = FileSystems.newFileSystem(uri, Map.of());
         Stream<Path> entries = Files.walk(archive.getPath("/"))) {
       for (Path path : entries.filter(one -> one.toString().endsWith(".class")).toList()) {
-        Linker linker = new Linker(files.parse(Files.readAllBytes(path)));
-        byte[] code = linker.link(files);
-        if (linker.linked() > 0) {
-          Files.write(path, code);
+        ClassModel model = files.parse(Files.readAllBytes(path));
+        if (model.methods().stream().anyMatch(Linker::links)) {
+          Linker linker = new Linker(model);
+          Files.write(path, linker.link(files));
           linked += linker.linked();
         }
       }
     }
-    System.out.println(jar.getFileName() + ": " + linked + " switches linked");
+    System.out.println(jar.getFileName() + ": " + linked + " places linked");
   }
 
   /** The places of one class. */
   private static final class Linker {
     private final ClassModel model;
-    private final List<Switch> switches = new ArrayList<>();
+    private final List<LinkedCall> calls = new ArrayList<>();
 
     Linker(ClassModel model) {
       this.model = model;
     }
 
     int linked() {
-      return switches.size();
+      return calls.size();
     }
 
     byte[] link(ClassFile files) {
@@ -110,77 +102,40 @@ final class LinkAhead {
 
         @Override
         public void atEnd(ClassBuilder builder) {
-          switches.forEach(one -> one.define(builder));
+          calls.forEach(one -> one.define(builder));
         }
       };
     }
 
     private void method(ClassBuilder builder, ClassElement element) {
-      if (element instanceof MethodModel method
-          && method.code().stream().flatMap(CodeModel::elementStream).anyMatch(Linker::isSwitch)) {
+      if (element instanceof MethodModel method && links(method)) {
         builder.transformMethod(method, MethodTransform.transformingCode(this::code));
       } else {
         builder.with(element);
       }
     }
 
-    private static boolean isSwitch(CodeElement element) {
-      return element instanceof InvokeDynamicInstruction call && types(call) != null;
+    static boolean links(MethodModel method) {
+      return method.code().stream().flatMap(CodeModel::elementStream).anyMatch(Linker::links);
+    }
+
+    private static boolean links(CodeElement element) {
+      return element instanceof InvokeDynamicInstruction call && LinkedCall.of(call, 0) != null;
     }
 
     private void code(CodeBuilder builder, CodeElement element) {
-      if (element instanceof InvokeDynamicInstruction call
-          && types(call) instanceof List<ClassDesc> t) {
-        Switch one = new Switch("typeSwitch$" + switches.size(), call.typeSymbol(), t);
-        switches.add(one);
-        builder.invokestatic(model.thisClass().asSymbol(), one.name, one.type, isInterface());
-      } else {
+      LinkedCall linked =
+          element instanceof InvokeDynamicInstruction call
+              ? LinkedCall.of(call, calls.size())
+              : null;
+      if (linked == null) {
         builder.with(element);
+        return;
       }
-    }
-
-    private boolean isInterface() {
-      return model.flags().has(AccessFlag.INTERFACE);
-    }
-
-    /** The labels of a pattern switch, or null when this is something else. */
-    private static List<ClassDesc> types(InvokeDynamicInstruction call) {
-      DirectMethodHandleDesc bootstrap = call.bootstrapMethod();
-      if (!bootstrap.owner().descriptorString().equals(SWITCHES)
-          || !bootstrap.methodName().equals("typeSwitch")) {
-        return null;
-      }
-      List<ClassDesc> types = new ArrayList<>();
-      for (ConstantDesc label : call.bootstrapArgs()) {
-        if (!(label instanceof ClassDesc type) || type.isPrimitive()) {
-          return null;
-        }
-        types.add(type);
-      }
-      return types;
-    }
-  }
-
-  /** The method for one switch: the index of the first label from `restart` on that fits. */
-  private record Switch(String name, MethodTypeDesc type, List<ClassDesc> labels) {
-    void define(ClassBuilder builder) {
-      int flags = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
-      builder.withMethodBody(name, type, flags, this::body);
-    }
-
-    private void body(CodeBuilder code) {
-      code.aload(0).ifThen(Opcode.IFNULL, none -> none.iconst_m1().ireturn());
-      for (int index = 0; index < labels.size(); index++) {
-        test(code, index);
-      }
-      code.loadConstant(labels.size()).ireturn();
-    }
-
-    private void test(CodeBuilder code, int index) {
-      var next = code.newLabel();
-      code.aload(0).instanceOf(labels.get(index)).ifeq(next);
-      code.iload(1).loadConstant(index).if_icmpgt(next);
-      code.loadConstant(index).ireturn().labelBinding(next);
+      calls.add(linked);
+      boolean ofInterface = model.flags().has(AccessFlag.INTERFACE);
+      ClassDesc owner = model.thisClass().asSymbol();
+      builder.invokestatic(owner, linked.name(), linked.type(), ofInterface);
     }
   }
 }

@@ -38,7 +38,10 @@ mv "$staging"/lib/modules/netty-*.jar "$staging"/lib/modules/spl-netty-driver-*.
 . "$sources/lib/find-jdk.sh"
 find_jdk jlink
 "$jdk/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "$1/src/build/LinkAhead.java" \
-  "$staging"/lib/modules/*.jar "$staging"/lib/compiler/*.jar
+  "$staging"/lib/modules/*.jar
+"$jdk/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
+  --add-opens java.base/java.lang.reflect=ALL-UNNAMED "$1/src/build/ReadyProxyWriter.java" \
+  "$staging"/lib/modules/spl-launcher-*.jar "$staging"/lib/modules/*.jar
 (
   # The framework's own way to get this library is to unpack it into the user's home at every start.
   cd "$staging/lib"

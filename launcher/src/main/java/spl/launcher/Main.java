@@ -22,6 +22,7 @@ public final class Main {
    * written by then, and the farewell looks for a logger, which costs a tenth of a short run.
    */
   private static void run(StandardStreams streams, String[] words) {
+    ReadyProxies.install();
     int status = new Launcher(streams).launch(words);
     streams.output().flush();
     Runtime.getRuntime().halt(status);

@@ -36,6 +36,15 @@ class DistributionTest {
   }
 
   @Test
+  void findsEveryProxyClassMadeAhead() throws IOException {
+    Path log = folder.resolve("loaded.txt");
+    Spl.installed().run("--jvm-opt=-Xlog:class+load:file=" + log, "-e", "print 1");
+    List<String> loaded = Files.readAllLines(log);
+    assertTrue(loaded.stream().anyMatch(one -> one.contains("Retention$ReadyProxy")), "none used");
+    assertEquals(List.of(), loaded.stream().filter(one -> one.contains("__dynamic_proxy__")).toList());
+  }
+
+  @Test
   void interpretsOnDemand() {
     Spl.Ended info = Spl.installed().run("info", "--jit=off");
     assertEquals("", info.errors());
