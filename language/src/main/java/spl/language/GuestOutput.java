@@ -24,6 +24,7 @@ public final class GuestOutput {
   private final List<byte[]> complete = new ArrayList<>();
   private byte[] buffer = new byte[CAPACITY];
   private int used;
+  private boolean unflushed;
   private Lock lines = new ReentrantLock();
 
   GuestOutput(OutputStream stream) {
@@ -90,6 +91,7 @@ public final class GuestOutput {
   @TruffleBoundary
   public void flush() {
     drain();
+    unflushed = false;
     try {
       stream.flush();
     } catch (IOException e) {
@@ -97,8 +99,16 @@ public final class GuestOutput {
     }
   }
 
+  /** The same when something was written since the last time; the program is about to wait. */
+  void flushWritten() {
+    if (unflushed) {
+      flush();
+    }
+  }
+
   @TruffleBoundary
   private void drain() {
+    unflushed = true;
     Lock held = lines;
     held.lock();
     try {

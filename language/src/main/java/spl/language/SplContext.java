@@ -19,7 +19,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import spl.language.async.AsyncHost;
 import spl.language.async.AsyncRuntime;
+import spl.language.async.LoopDriver;
 import spl.language.async.RuntimeThreads;
+import spl.language.async.Waiting;
 import spl.language.builtins.BuiltinMethod;
 import spl.language.builtins.Capabilities;
 import spl.language.builtins.CoreType;
@@ -384,6 +386,13 @@ public final class SplContext implements Guest, AsyncHost {
     return env.getOptions()
         .get(SplLanguage.FIBERS)
         .create(language, env, isolates.current().home(isolates));
+  }
+
+  /** Who reads what was printed should not wait until the program goes on. */
+  @Override
+  public void park(LoopDriver driver, long nanos) {
+    out().flushWritten();
+    Waiting.interruptibly(driver, nanos);
   }
 
   @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.netty;
 
+import io.netty.util.ResourceLeakDetector;
 import io.netty.util.Version;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,18 @@ public final class NettyProvider implements NetDriverProvider {
   /** The library's own remarks are for its developers; failures reach programs as values. */
   private static final Logger SILENCED = Logger.getLogger("io.netty");
 
-  /** Found as a service. */
+  /** Says how thoroughly the library watches its buffers, for its developers. */
+  private static final String WATCH = "io.netty.leakDetection.level";
+
+  /**
+   * Found as a service. Every hundredth buffer would record the stack that took it; each is given
+   * back in the method that gets it.
+   */
   public NettyProvider() {
     SILENCED.setLevel(Level.OFF);
+    if (System.getProperty(WATCH) == null) {
+      ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -102,6 +103,14 @@ final class GuestProgram {
     }
     return new Result(
         out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), status);
+  }
+
+  /** Runs the lines of a program with an output of its own. */
+  static void runTo(OutputStream out, Path directory, String... lines) {
+    try (Context context =
+        allowed().out(out).currentWorkingDirectory(directory.toAbsolutePath()).build()) {
+      context.eval("spl", String.join("\n", lines) + "\n");
+    }
   }
 
   /** Runs a program and tells the names of the threads that live when it has ended. */

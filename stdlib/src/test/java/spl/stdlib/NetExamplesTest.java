@@ -4,6 +4,7 @@ package spl.stdlib;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,6 +75,46 @@ final class NetExamplesTest {
     Path client = EXAMPLES.resolve("async_tcp_echo_client.spl");
     assertEquals(promised(client), GuestProgram.runFile(directory, client, address).out());
     assertEquals("listening on " + address + "\n", server.get().out());
+  }
+
+  /** A reader of the address would wait for ever otherwise, and the program for the reader. */
+  @Test
+  void whatWasPrintedIsFlushedBeforeTheProgramWaits() throws Exception {
+    try (AddressReader printed = new AddressReader()) {
+      GuestProgram.runTo(
+          printed,
+          directory,
+          "import net.tcp::{TcpListener}",
+          "val listener = (await TcpListener.bind(\"127.0.0.1:0\"))?",
+          "print listener.local_addr()",
+          "(await listener.accept())?.close()");
+      assertTrue(printed.isConnected());
+    }
+  }
+
+  /** Connects to the address in what was printed as soon as it is flushed. */
+  private static final class AddressReader extends ByteArrayOutputStream {
+    private @Nullable Socket connection;
+
+    @Override
+    public void flush() throws IOException {
+      String text = toString(StandardCharsets.UTF_8).strip();
+      if (connection == null && !text.isEmpty()) {
+        int port = Integer.parseInt(text.substring(text.lastIndexOf(':') + 1));
+        connection = new Socket(InetAddress.getLoopbackAddress(), port);
+      }
+    }
+
+    boolean isConnected() {
+      return connection != null;
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (connection != null) {
+        connection.close();
+      }
+    }
   }
 
   @Test

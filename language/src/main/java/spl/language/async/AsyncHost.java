@@ -17,9 +17,7 @@ public interface AsyncHost {
   FiberEngine newFiberEngine();
 
   /** Waits in a driver, as {@link Waiting} says. */
-  default void park(LoopDriver driver, long nanos) {
-    Waiting.interruptibly(driver, nanos);
-  }
+  void park(LoopDriver driver, long nanos);
 
   /** After how many milliseconds a turn of a task is told to be slow; 0 for never. */
   default long slowSliceMillis() {

@@ -57,7 +57,7 @@ public final class AsyncRuntime extends RuntimeParts implements SplPromise.Owner
   }
 
   /** A pending promise; the description is used in reports. */
-  public SplPromise newPromise(String description) {
+  public SplPromise newPromise(Object description) {
     return new SplPromise(this, description);
   }
 
@@ -188,9 +188,9 @@ public final class AsyncRuntime extends RuntimeParts implements SplPromise.Owner
   /**
    * Announces something outside that the program waits for; until it ends the program stays alive.
    *
-   * @param description what it is, in reports
+   * @param description what it is, in reports, or what says so as its {@code toString}
    */
-  public ExternalOperation begin(String description) {
+  public ExternalOperation begin(Object description) {
     loop.externalBegun();
     return new ExternalOperation(loop, newPromise(description));
   }
@@ -200,7 +200,7 @@ public final class AsyncRuntime extends RuntimeParts implements SplPromise.Owner
    *
    * @param work what cancelling that promise does
    */
-  public ExternalOperation begin(String description, SplPromise.Work work) {
+  public ExternalOperation begin(Object description, SplPromise.Work work) {
     ExternalOperation operation = begin(description);
     operation.promise().setWork(work);
     return operation;

@@ -18,6 +18,8 @@ public final class EventLoop {
   /** Jobs between two looks at timers and the outside: contract 2.4, a busy loop starves nobody. */
   private static final int JOBS_PER_POLL = 64;
 
+  private static final long UNKNOWN = Long.MIN_VALUE;
+
   private volatile LoopDriver driver;
   private final Waiting waiting;
   private final BooleanSupplier others;
@@ -27,6 +29,8 @@ public final class EventLoop {
   private final List<BooleanSupplier> stallHandlers = new ArrayList<>();
   private int external;
   private int jobsSincePoll;
+  private long lastEnd = UNKNOWN;
+  private long jobBegan = UNKNOWN;
 
   /** A loop that waits by this driver; {@code others} waits when nothing outside is awaited. */
   EventLoop(LoopDriver driver, Waiting waiting, BooleanSupplier others) {
@@ -80,6 +84,22 @@ public final class EventLoop {
   }
 
   /**
+   * The time at which the present job began, or now for what begins within a job. A look at the
+   * clock is a tenth of a turn, and the end of one job is the beginning of the next.
+   */
+  long beginning() {
+    long known = jobBegan;
+    jobBegan = UNKNOWN;
+    return known == UNKNOWN ? now() : known;
+  }
+
+  /** The time at which what a job does has just ended. */
+  long ending() {
+    lastEnd = now();
+    return lastEnd;
+  }
+
+  /**
    * Runs an action after some time; it must not call guest code.
    *
    * @return removes the timer, and tells whether it was still pending
@@ -128,6 +148,7 @@ public final class EventLoop {
    */
   @TruffleBoundary
   public boolean runUntil(BooleanSupplier condition) {
+    lastEnd = UNKNOWN;
     while (!condition.getAsBoolean()) {
       if (!runJob() && !waitForJobs() && !unstall()) {
         return false;
@@ -145,6 +166,7 @@ public final class EventLoop {
   /** The same, but ends when told to. */
   @TruffleBoundary
   void drain(BooleanSupplier told) {
+    lastEnd = UNKNOWN;
     while (!told.getAsBoolean() && (runJob() || waitForJobs())) {
       // goes on
     }
@@ -168,13 +190,17 @@ public final class EventLoop {
     if (job == null) {
       return false;
     }
+    jobBegan = lastEnd;
+    lastEnd = UNKNOWN;
     job.run();
+    jobBegan = UNKNOWN;
     return true;
   }
 
   /** Looks at timers and the outside; runs no task. */
   public void poll() {
     jobsSincePoll = 0;
+    lastEnd = UNKNOWN;
     driver.poll();
     for (Runnable job = inbox.poll(); job != null; job = inbox.poll()) {
       job.run();
@@ -189,10 +215,10 @@ public final class EventLoop {
 
   /** Waits for the outside; false when nothing can come from there. */
   private boolean waitForJobs() {
-    if (!ready.isEmpty() || !inbox.isEmpty()) {
+    if (!isIdle()) {
       return true;
     }
-    if (external == 0 && !timers.anyWanted()) {
+    if (isFinished()) {
       return others.getAsBoolean();
     }
     long nanos = timers.untilNext(driver.now());

@@ -38,7 +38,7 @@ final class SliceClock {
     if (limit == UNKNOWN) {
       limit = host.slowSliceMillis() * NANOS_PER_MILLI;
     }
-    return limit == 0 ? 0 : loop.now() - excused;
+    return limit == 0 ? 0 : loop.beginning() - excused;
   }
 
   /** So much of the present turn does not count. */
@@ -49,7 +49,7 @@ final class SliceClock {
   /** A turn of a task that began then has ended. */
   void end(Task task, long began) {
     if (limit != 0) {
-      long nanos = loop.now() - excused - began;
+      long nanos = loop.ending() - excused - began;
       if (nanos >= limit * ALONE || nanos >= limit && loop.isAnyoneWaiting() && isWarm()) {
         slow(task, nanos / NANOS_PER_MILLI);
       }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class ContinuationEngine extends FiberEngine {
   private final Object scope = ContinuationAccess.newScope("spl");
   private final RootCallTarget resume;
+  private @Nullable Thread thread;
+  private @Nullable EncapsulatingNodeReference note;
 
   /**
    * An engine.
@@ -39,6 +41,18 @@ public final class ContinuationEngine extends FiberEngine {
     return new ContinuationCarrier();
   }
 
+  /** The calling thread's note of which node calls; it is nearly always the same thread. */
+  private EncapsulatingNodeReference note() {
+    EncapsulatingNodeReference known = note;
+    Thread caller = Thread.currentThread();
+    if (known == null || caller != thread) {
+      known = EncapsulatingNodeReference.getCurrent();
+      note = known;
+      thread = caller;
+    }
+    return known;
+  }
+
   /**
    * A continuation that runs bodies. The thread's note of which node calls is part of what is
    * switched: stack traces read it.
@@ -48,7 +62,7 @@ public final class ContinuationEngine extends FiberEngine {
 
     @Override
     void switchIn() {
-      EncapsulatingNodeReference place = EncapsulatingNodeReference.getCurrent();
+      EncapsulatingNodeReference place = note();
       Node resuming = place.get();
       try {
         resume.call(this);
@@ -59,10 +73,10 @@ public final class ContinuationEngine extends FiberEngine {
 
     @Override
     void switchOut() {
-      Node suspended = EncapsulatingNodeReference.getCurrent().get();
+      Node suspended = note().get();
       ContinuationAccess.yield(scope);
       // Perhaps another thread resumed: its note is another one.
-      EncapsulatingNodeReference.getCurrent().set(suspended);
+      note().set(suspended);
     }
 
     @Override

@@ -87,7 +87,7 @@ public final class SplPromise {
 
   private final Owner owner;
   private final long id;
-  private final String description;
+  private final Object description;
   private State state = State.PENDING;
   private boolean decided;
   private boolean observed;
@@ -100,9 +100,10 @@ public final class SplPromise {
    * A pending promise.
    *
    * @param owner the event loop
-   * @param description what it stands for, in reports: {@code task work}, {@code sleep}
+   * @param description what it stands for, in reports: {@code task work}, {@code sleep}; or what
+   *     says so as its {@code toString}, for the many that are never reported
    */
-  public SplPromise(Owner owner, String description) {
+  public SplPromise(Owner owner, Object description) {
     this.owner = owner;
     this.id = owner.newId();
     this.description = description;
@@ -120,7 +121,7 @@ public final class SplPromise {
 
   /** What it stands for, in reports. */
   public String description() {
-    return description;
+    return description.toString();
   }
 
   /** What is known of the outcome. */
@@ -307,10 +308,12 @@ public final class SplPromise {
   }
 
   private void settle(State newState, @Nullable Object newOutcome) {
-    ArrayDeque<SplPromise> work = new ArrayDeque<>(1);
     assign(newState, newOutcome);
-    work.add(this);
-    for (SplPromise p = work.poll(); p != null; p = work.poll()) {
+    if (reactions == null) {
+      return;
+    }
+    ArrayDeque<SplPromise> work = new ArrayDeque<>(1);
+    for (SplPromise p = this; p != null; p = work.poll()) {
       List<Reaction> todo = p.reactions;
       p.reactions = null;
       if (todo != null) {

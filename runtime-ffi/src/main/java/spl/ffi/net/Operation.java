@@ -49,7 +49,8 @@ public class Operation<T> {
   }
 
   /** What is attempted with whom, for reports. */
-  public final String description() {
+  @Override
+  public final String toString() {
     return verb + " " + address;
   }
 

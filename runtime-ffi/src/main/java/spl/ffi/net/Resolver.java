@@ -22,7 +22,7 @@ final class Resolver {
       return Operation.of(List.of(known));
     }
     Operation<List<InetSocketAddress>> operation = new Operation<>(verb, endpoint.text());
-    Runnable release = loop.hold(operation.description());
+    Runnable release = loop.hold(operation.toString());
     Thread.ofPlatform()
         .daemon()
         .name("resolve: " + endpoint.host())

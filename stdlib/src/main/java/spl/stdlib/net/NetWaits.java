@@ -42,7 +42,7 @@ final class NetWaits {
       if (operation.isDone()) {
         runtime.completedAtOnce();
       } else {
-        ExternalOperation waiting = runtime.begin(operation.description());
+        ExternalOperation waiting = runtime.begin(operation);
         operation.onDone(() -> waiting.settle(() -> SplUnit.INSTANCE));
         waiting.promise().await();
       }
@@ -76,7 +76,7 @@ final class NetWaits {
       return context.async().resolved(result(context, operation, style, shape));
     }
     Cancelling work = new Cancelling(operation);
-    ExternalOperation pending = context.async().begin(operation.description(), work);
+    ExternalOperation pending = context.async().begin(operation, work);
     Supplier<Object> outcome =
         () -> {
           if (work.cancelled) {
