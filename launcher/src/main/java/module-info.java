@@ -9,6 +9,7 @@ module spl.launcher {
   requires static org.jline.reader;
   requires static org.jline.terminal;
   requires org.graalvm.polyglot;
+  requires spl.language;
   requires static org.graalvm.truffle;
   requires static org.graalvm.truffle.compiler;
   requires static org.graalvm.truffle.runtime;

@@ -28,9 +28,11 @@ train() {
 # As text: reading that looks at the class of a program in a file as well, so both are in the cache.
 train start.aot -e "$(cat "$lib/training.spl")"
 # The compiler does not start here, so its classes stay out of this cache.
-# Given as a folder, so that the search for spec files is part of it.
+# Given as a folder, so that the search for spec files is part of it; two files, because files run
+# side by side.
 mkdir "$lock/specs"
 cp "$lib/training_spec.spl" "$lock/specs/"
+cp "$lib/training_spec.spl" "$lock/specs/second_spec.spl"
 train test.aot test "$lock/specs"
 SPL_PROMPT_TRAINING=yes TERM=xterm train prompt.aot repl --no-history < "$lib/training.keys"
 echo "$lib" > "$lib/start.home"

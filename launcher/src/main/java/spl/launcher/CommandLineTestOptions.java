@@ -57,7 +57,11 @@ final class CommandLineTestOptions {
     spec.addOption(flag(SLOW, "Run examples with the tag slow."));
     spec.addOption(value(LIST, "FORM", "Name the examples, run none."));
     spec.addOption(value(FAIL_FAST, "N", "Stop after N failures (1)."));
-    spec.addOption(value(PARALLEL, "N", "Run N files side by side (one per processor)."));
+    spec.addOption(
+        value(
+            PARALLEL,
+            "N",
+            "Run N files side by side; 1: one after the other (one per processor)."));
     spec.addOption(
         texts("FORM[=FILE]", "Report as doc, dots, json, ndjson, junit, tap or github.", FORMAT));
     spec.addOption(value(TIMEOUT, "SECONDS", "Longest run of a file (120)."));
@@ -138,7 +142,7 @@ final class CommandLineTestOptions {
             number(parsed, TIMEOUT, usual.fileSeconds()),
             number(parsed, EXAMPLE_TIMEOUT, usual.exampleSeconds()),
             (int) number(parsed, FAIL_FAST, 0),
-            parallel(parsed));
+            (int) number(parsed, PARALLEL, 0));
     return new TestOptions(selection, limits, outputs(parsed), behaviour(parsed), plan(parsed));
   }
 
@@ -166,11 +170,6 @@ final class CommandLineTestOptions {
       }
     }
     throw refusal(parsed, "option '" + SHARD + "' takes a part such as 2/3, not '" + text + "'");
-  }
-
-  private static int parallel(ParseResult parsed) {
-    int wanted = (int) number(parsed, PARALLEL, 1);
-    return wanted == 0 ? Runtime.getRuntime().availableProcessors() : wanted;
   }
 
   private static TestOptions.Behaviour behaviour(ParseResult parsed) {

@@ -11,7 +11,6 @@ final class ExitStatus {
   static final int BAD_PROGRAM = 65;
   static final int UNREADABLE_PROGRAM = 66;
   static final int INTERNAL_ERROR = 70;
-  static final int REFUSED = 77;
   static final int OUT_OF_TIME = 124;
   static final int HUNG_UP = 129;
   static final int INTERRUPTED = 130;

@@ -82,17 +82,10 @@ final class InProject {
       project.tests().forEach(path -> targets.add(shown(path)));
     }
     TestOptions options = test.testOptions();
-    TestOptions.Limits limits = options.limits();
-    Double timeout = project.timeout();
-    if (timeout != null && limits.fileSeconds() == TestOptions.DEFAULT.limits().fileSeconds()) {
-      limits =
-          new TestOptions.Limits(
-              timeout, limits.exampleSeconds(), limits.failures(), limits.parallel());
-    }
     TestOptions complete =
         new TestOptions(
             options.selection(),
-            limits,
+            options.limits().or(project.timeout(), project.parallel()),
             outputs(options, project.format()),
             options.behaviour(),
             options.plan());

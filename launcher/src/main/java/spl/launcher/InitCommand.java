@@ -60,7 +60,8 @@ final class InitCommand {
             .filter(file -> Files.exists(folder.resolve(file), LinkOption.NOFOLLOW_LINKS))
             .toList();
     if (!present.isEmpty()) {
-      return refuse(folder, String.join("', '", present) + "' exists already");
+      String exist = present.size() == 1 ? "exists" : "exist";
+      return refuse(folder, "'" + String.join("', '", present) + "' " + exist + " already");
     }
     try {
       for (Map.Entry<String, String> file : files.entrySet()) {
@@ -68,7 +69,7 @@ final class InitCommand {
         streams.print("created " + folder.resolve(file.getKey()));
       }
     } catch (FileAlreadyExistsException taken) {
-      return refuse(folder, taken.getFile() + "' is in the way");
+      return refuse(folder, "'" + taken.getFile() + "' is in the way");
     } catch (IOException failure) {
       streams.complain("error: cannot write the project: " + ProgramText.reason(folder, failure));
       return ExitStatus.FAILED;
@@ -81,7 +82,11 @@ final class InitCommand {
   private int refuse(Path folder, String what) {
     String where = folder.toString().isEmpty() ? "here" : "in '" + folder + "'";
     streams.complain(
-        "error: cannot make a project " + where + ": '" + what + "; nothing was overwritten");
+        "error: cannot make a project "
+            + where
+            + ": "
+            + what
+            + "; nothing was overwritten\n  = help: choose a folder of its own: spl init NAME");
     return ExitStatus.FAILED;
   }
 

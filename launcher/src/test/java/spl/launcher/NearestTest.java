@@ -10,12 +10,9 @@ import org.junit.jupiter.api.Test;
 /** Which word a misspelt one stands for. */
 class NearestTest {
   @Test
-  void countsEdits() {
-    assertEquals(0, Nearest.distance("--jit", "--JIT"));
-    assertEquals(1, Nearest.distance("test", "tests"));
-    assertEquals(3, Nearest.distance("kitten", "sitting"));
-    assertEquals(1, Nearest.distance("tset", "test"));
-    assertEquals(4, Nearest.distance("", "info"));
+  void caseAndSwappedLettersAreCloseBy() {
+    assertEquals(Optional.of("--jit"), Nearest.to("--JIT", List.of("--just", "--jit")));
+    assertEquals(Optional.of("test"), Nearest.to("tset", CommandNames.ALL));
   }
 
   @Test

@@ -40,7 +40,8 @@ class ProjectTest {
     assertEquals(1, ended.status());
     assertEquals(
         "error: cannot make a project here: 'src/main.spl' exists already;"
-            + " nothing was overwritten\n",
+            + " nothing was overwritten\n"
+            + "  = help: choose a folder of its own: spl init NAME\n",
         ended.errors());
     assertEquals("mine", Files.readString(folder.resolve("src/main.spl")));
     assertTrue(Files.notExists(folder.resolve("simple.sdn")));

@@ -26,7 +26,7 @@ public final class Project {
       Map.of(
           "package",
               Set.of("name", "version", "main", "roots", "description", "authors", "license"),
-          "test", Set.of("paths", "timeout", "format"),
+          "test", Set.of("paths", "timeout", "format", "parallel"),
           "permissions", withDenials(),
           "net", Set.of("driver"),
           "lint", Set.of("allow", "warn", "deny"),
@@ -41,7 +41,8 @@ public final class Project {
   private String name = "";
   private String version = "";
   private @Nullable Path main;
-  private @Nullable Double timeout;
+  private double timeout;
+  private int parallel;
   private String format = "";
   private String driver = "";
 
@@ -129,6 +130,7 @@ public final class Project {
     switch (setting.key()) {
       case "paths" -> setting.words().forEach(word -> tests.add(folder.resolve(word)));
       case "timeout" -> timeout = setting.number();
+      case "parallel" -> parallel = (int) setting.number();
       case "format" -> format = setting.word();
       default -> {}
     }
@@ -183,9 +185,14 @@ public final class Project {
     return List.copyOf(tests);
   }
 
-  /** The longest run of a spec file in seconds, or null. */
-  public @Nullable Double timeout() {
+  /** The longest run of a spec file in seconds, or 0. */
+  public double timeout() {
     return timeout;
+  }
+
+  /** How many spec files run side by side, or 0. */
+  public int parallel() {
+    return parallel;
   }
 
   /** The network driver, or an empty text. */

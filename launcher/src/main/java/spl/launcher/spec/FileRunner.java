@@ -79,7 +79,7 @@ final class FileRunner implements FileRuns {
 
     void evaluate(String text) {
       double seconds =
-          directives.seconds() > 0 ? directives.seconds() : options.limits().fileSeconds();
+          directives.seconds() > 0 ? directives.seconds() : options.limits().longestFile();
       Path folder = folders.take();
       try (Context opened = contexts.open(streams.output(), streams.errors(), variables(folder))) {
         context = opened;

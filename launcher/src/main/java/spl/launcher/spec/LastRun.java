@@ -43,7 +43,9 @@ public final class LastRun {
     try {
       List<String> lines = Files.readAllLines(place);
       if (!lines.isEmpty() && lines.getFirst().equals(TITLE)) {
-        lines.forEach(run::line);
+        for (String line : lines) {
+          run.line(line);
+        }
       }
     } catch (IOException none) {
       run.files.clear();

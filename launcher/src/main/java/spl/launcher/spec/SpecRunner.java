@@ -4,6 +4,7 @@ package spl.launcher.spec;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -86,14 +87,13 @@ public final class SpecRunner {
       FileRuns specs = new FileRunner(setting, folders);
       FileRuns documents = documentation.apply(setting);
       FileRuns runner = t -> t.documentation() ? documents.run(t) : specs.run(t);
-      if (options.limits().parallel() > 1) {
-        sideBySide(targets, runner);
+      Function<Target, Optional<FileReport>> unlessOver =
+          t -> failing.isOver() ? Optional.empty() : Optional.of(runner.run(t));
+      int workers = options.limits().workers(options.behaviour().stream());
+      if (Math.min(workers, targets.size()) > 1) {
+        sideBySide(targets, unlessOver, workers);
       } else {
-        for (Target target : targets) {
-          if (!failing.isOver()) {
-            tell(runner.run(target));
-          }
-        }
+        targets.forEach(target -> unlessOver.apply(target).ifPresent(this::tell));
       }
     }
     end();
@@ -130,15 +130,15 @@ public final class SpecRunner {
   }
 
   /** Files run in any order; their results are told in the order of the files. */
-  private void sideBySide(List<Target> targets, FileRuns runner) {
+  private void sideBySide(
+      List<Target> targets, Function<Target, Optional<FileReport>> runner, int threads) {
     ExecutorService workers =
-        Executors.newFixedThreadPool(
-            options.limits().parallel(), task -> new Thread(null, task, "spec", STACK_BYTES));
+        Executors.newFixedThreadPool(threads, task -> new Thread(null, task, "spec", STACK_BYTES));
     try {
-      List<Future<FileReport>> running = new ArrayList<>();
-      targets.forEach(target -> running.add(workers.submit(() -> runner.run(target))));
-      for (Future<FileReport> result : running) {
-        tell(result.get());
+      List<Future<Optional<FileReport>>> running = new ArrayList<>();
+      targets.forEach(target -> running.add(workers.submit(() -> runner.apply(target))));
+      for (Future<Optional<FileReport>> result : running) {
+        result.get().ifPresent(this::tell);
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

@@ -21,7 +21,7 @@ public record TestOptions(
   public static final TestOptions DEFAULT =
       new TestOptions(
           Selection.ALL,
-          new Limits(FILE_SECONDS, EXAMPLE_SECONDS, 0, 1),
+          new Limits(0, EXAMPLE_SECONDS, 0, 0),
           List.of(),
           new Behaviour(false, false, false, false, false));
 
@@ -43,12 +43,31 @@ public record TestOptions(
   /**
    * When to give up.
    *
-   * @param fileSeconds longest run of a file
+   * @param fileSeconds longest run of a file, 0 when nobody said anything
    * @param exampleSeconds longest run of an example
    * @param failures failures after which nothing more runs, 0 for no limit
-   * @param parallel files that run side by side
+   * @param parallel files that run side by side, 0 when nobody said anything
    */
-  public record Limits(double fileSeconds, double exampleSeconds, int failures, int parallel) {}
+  public record Limits(double fileSeconds, double exampleSeconds, int failures, int parallel) {
+    /** What was said, and what a project says where nothing was. */
+    public Limits or(double projectSeconds, int projectParallel) {
+      return new Limits(
+          fileSeconds > 0 ? fileSeconds : projectSeconds,
+          exampleSeconds,
+          failures,
+          parallel > 0 ? parallel : projectParallel);
+    }
+
+    double longestFile() {
+      return fileSeconds > 0 ? fileSeconds : FILE_SECONDS;
+    }
+
+    /** One file per processor; one at all when programs write while they run. */
+    int workers(boolean stream) {
+      int usual = stream ? 1 : Runtime.getRuntime().availableProcessors();
+      return parallel > 0 ? parallel : usual;
+    }
+  }
 
   /**
    * A place for results.

@@ -38,6 +38,7 @@ class ProjectFileTest {
             test:
                 paths: [test, more]
                 timeout: 2.5
+                parallel: 1
             permissions:
                 read: [data]
                 net: true
@@ -55,6 +56,7 @@ class ProjectFileTest {
             [test]
             paths = ["test", "more"]
             timeout = 2.5
+            parallel = 1
             [permissions]
             read = ["data"]
             net = true
@@ -67,6 +69,7 @@ class ProjectFileTest {
       assertEquals(folder.resolve("src/main.spl"), project.main());
       assertEquals(List.of(folder.resolve("test"), folder.resolve("more")), project.tests());
       assertEquals(2.5, project.timeout());
+      assertEquals(1, project.parallel());
       assertEquals(
           "sandbox\nallow-read=" + folder.resolve("data") + "\nallow-net\ndeny-env=A\ndeny-env=B",
           project.permissions());

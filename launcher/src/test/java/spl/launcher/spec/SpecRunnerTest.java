@@ -16,6 +16,8 @@ import org.graalvm.polyglot.io.IOAccess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import spl.launcher.spec.TestOptions.Behaviour;
 import spl.launcher.spec.TestOptions.FormatName;
 import spl.launcher.spec.TestOptions.Limits;
@@ -240,12 +242,26 @@ class SpecRunnerTest {
     assertTrue(text.toString().startsWith(".FS\n"), text::toString);
   }
 
-  @Test
-  void nothingRunsAfterEnoughFailures() throws IOException {
-    Limits limits = new Limits(120, 30, 1, 1);
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void nothingRunsAfterEnoughFailures(int parallel) throws IOException {
+    Limits limits = new Limits(120, 30, 1, parallel);
     TestOptions options = with(Selection.ALL, limits, TestOptions.DEFAULT.behaviour());
-    run(options, file("a_spec.spl", MIXED), file("b_spec.spl", MIXED));
-    assertTrue(text.toString().startsWith(".F\n"), text::toString);
+    Target[] many = new Target[6];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = file("f" + i + "_spec.spl", MIXED);
+    }
+    run(options, many);
+    String signs = text.substring(0, text.indexOf("\n"));
+    assertTrue(signs.contains("F"), signs);
+    assertTrue(signs.length() <= 2 * parallel + 1, signs);
+  }
+
+  @Test
+  void whatSomebodySaidWinsOverTheProject() {
+    Limits said = new Limits(120, 30, 0, 1);
+    assertEquals(said, said.or(7, 4));
+    assertEquals(new Limits(7, 30, 0, 4), TestOptions.DEFAULT.limits().or(7, 4));
   }
 
   @Test
