@@ -22,11 +22,17 @@ final class ExprResolver {
   private final Walk walk;
   private final Resolver resolver;
   private final Mutations mutations;
+  private final AssignResolver assignments;
 
   ExprResolver(Walk walk, Resolver resolver) {
     this.walk = walk;
     this.resolver = resolver;
     this.mutations = new Mutations(walk);
+    this.assignments = new AssignResolver(walk, this, mutations);
+  }
+
+  void assign(Stmt.Assign a) {
+    assignments.resolve(a);
   }
 
   void resolve(Expr e) {
@@ -84,12 +90,31 @@ final class ExprResolver {
       case Expr.Spawn s -> resolve(s.value());
       case Expr.Send s -> both(s.channel(), s.value());
       case Expr.MacroCall m -> macro(m);
-      case Expr.UnitOf u -> resolve(u.value());
+      default -> literal(e);
+    }
+  }
+
+  private void literal(Expr e) {
+    switch (e) {
+      case Expr.UnitOf u -> {
+        resolve(u.value());
+        suffix(u, u.suffix());
+      }
+      case Expr.TextLit t -> suffix(t, t.suffix());
+      case Expr.IntLit i -> suffix(i, i.suffix());
+      case Expr.FloatLit d -> suffix(d, d.suffix());
       default -> {}
     }
   }
 
-  private void mutated(Expr place) {
+  private void suffix(Expr e, @Nullable String suffix) {
+    Ref local = suffix == null ? null : walk.localSuffix(Suffix.bare(suffix));
+    if (local != null) {
+      walk.result().putRef(e, local);
+    }
+  }
+
+  void mutated(Expr place) {
     resolve(place);
     mutations.mutates(place, "");
   }
@@ -160,7 +185,9 @@ final class ExprResolver {
         method.markUsesSelf();
       }
     }
-    walk.result().putRef(n, walk.lookup(n.name()));
+    Ref ref = walk.lookup(n.name());
+    Ref variant = ref instanceof Ref.Free ? walk.localVariant(n.name()) : null;
+    walk.result().putRef(n, variant == null ? ref : variant);
   }
 
   private void call(Expr.Call c) {
@@ -330,64 +357,5 @@ final class ExprResolver {
         default -> throw new IllegalStateException("entry of a dict");
       }
     }
-  }
-
-  void assign(Stmt.Assign a) {
-    if (a.suspend()) {
-      walk.suspends(a.span());
-    }
-    resolve(a.value());
-    target(a, a.target(), a.op() == null && !a.coalesce());
-  }
-
-  private void target(Stmt.Assign a, Expr target, boolean mayDeclare) {
-    switch (target) {
-      case Expr.Name n -> assignName(a, n, mayDeclare);
-      case Expr.TupleLit t -> t.elements().forEach(e -> target(a, e, mayDeclare));
-      case Expr.ArrayLit l -> l.elements().forEach(e -> target(a, e, mayDeclare));
-      case Expr.Arrow r -> mutated(r.receiver());
-      default -> mutated(target);
-    }
-  }
-
-  private void assignName(Stmt.Assign a, Expr.Name n, boolean mayDeclare) {
-    Ref ref = walk.lookup(n.name());
-    if (ref instanceof Ref.Free free && mayDeclare && !n.name().equals("_")) {
-      Variable v = functionBody().declare(n.name(), !Hoister.isConstantName(n.name()));
-      if (free.self() != null) {
-        v.asMaybeField();
-      }
-      ref = walk.lookup(n.name());
-      if (!v.maybeField()) {
-        walk.result().putDeclared(n, variable(ref));
-      }
-    } else if (ref instanceof Ref.Global g && walk.result().declaredOrNull(a) == g.variable()) {
-      walk.result().putDeclared(n, g.variable());
-    }
-    boolean field = ref instanceof Ref.SelfField || ref instanceof Ref.FieldOrLocal;
-    if (field || ref instanceof Ref.Free free && free.self() != null) {
-      mutations.markSelf();
-    }
-    walk.result().putRef(n, ref);
-  }
-
-  private static Variable variable(Ref ref) {
-    return switch (ref) {
-      case Ref.Local l -> l.variable();
-      case Ref.Captured c -> c.variable();
-      case Ref.Global g -> g.variable();
-      default -> throw new IllegalStateException("not a variable: " + ref);
-    };
-  }
-
-  /** The outermost scope of the current function's body, where undeclared names are created. */
-  private BlockInfo functionBody() {
-    BlockInfo found = walk.block();
-    for (BlockInfo b = walk.block(); b != null && b.function() == walk.function(); b = b.outer()) {
-      if (b.outer() == null || b.outer().function() == walk.function()) {
-        found = b;
-      }
-    }
-    return found;
   }
 }

@@ -89,6 +89,9 @@ final class Hoister {
         walk.declare(e, e.name(), false);
         TypeScope scope = new TypeScope(e.name(), true);
         addMembers(scope, e.members());
+        if (!e.union()) {
+          e.variants().forEach(v -> scope.addVariant(v.name()));
+        }
         walk.block().types().put(e.name(), scope);
       }
       case Decl.Trait t -> {
@@ -147,8 +150,16 @@ final class Hoister {
     if (t.kind() == Decl.TypeKind.ACTOR) {
       scope.addMethod("reply");
       scope.addMethod("stop");
+      t.members().forEach(m -> addMessage(scope, m));
     }
     return scope;
+  }
+
+  /** A handler with a capital name is also the name of the message it handles. */
+  private static void addMessage(TypeScope scope, Decl member) {
+    if (member instanceof Decl.Fn f && Character.isUpperCase(f.name().charAt(0))) {
+      scope.addVariant(f.name());
+    }
   }
 
   private static void addMembers(TypeScope scope, List<Decl> members) {

@@ -53,6 +53,7 @@ final class Mutations {
       case Ref.Global g -> g.variable().mutateInPlace();
       case Ref.SelfField f -> markSelf();
       case Ref.SelfMethod m -> {}
+      case Ref.Variant v -> {}
       case Ref.FieldOrLocal f -> {
         markSelf();
         mutatesRoot(f.local(), method);

@@ -20,6 +20,9 @@ public sealed interface Ref {
   /** A declared method of the receiver's type. */
   record SelfMethod(String name, Ref self) implements Ref {}
 
+  /** A variant of an enum, or a message of an actor, that a function declares. */
+  record Variant(String name, Ref type) implements Ref {}
+
   /**
    * A name assigned in a method of a type that is not fully known here: the receiver's field if it
    * has one, else a local variable.

@@ -17,6 +17,7 @@ public final class TypeScope {
   private boolean invariant;
   private final Set<String> fields = new LinkedHashSet<>();
   private final Set<String> methods = new LinkedHashSet<>();
+  private final Set<String> variants = new LinkedHashSet<>();
   private final Map<String, List<FunctionScope>> bodies = new LinkedHashMap<>();
 
   TypeScope(String name, boolean complete) {
@@ -72,6 +73,15 @@ public final class TypeScope {
   /** Whether a block of this module declares a method. */
   public boolean hasMethod(String method) {
     return methods.contains(method);
+  }
+
+  /** Whether a value of the type can be made by a name of this kind alone. */
+  boolean hasVariant(String variant) {
+    return variants.contains(variant);
+  }
+
+  void addVariant(String variant) {
+    variants.add(variant);
   }
 
   void addField(String field) {

@@ -225,6 +225,32 @@ final class Walk {
     return null;
   }
 
+  /** The variant that the innermost of the enclosing functions' enums has; null without one. */
+  @Nullable Ref localVariant(String name) {
+    for (BlockInfo b = block; b != null; b = b.outer()) {
+      for (Variable v : b.variables()) {
+        TypeScope type = v.global() ? null : b.types().get(v.name());
+        if (type != null && type.hasVariant(name)) {
+          return new Ref.Variant(name, frameRef(v));
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A literal function or a type of an enclosing function that a suffix names; or null. */
+  @Nullable Ref localSuffix(String suffix) {
+    Ref literal = localFunction("_" + suffix);
+    for (BlockInfo b = block; literal == null && b != null; b = b.outer()) {
+      for (Variable v : b.variables()) {
+        if (!v.global() && b.types().containsKey(v.name()) && Suffix.names(suffix, v.name())) {
+          literal = frameRef(v);
+        }
+      }
+    }
+    return literal;
+  }
+
   private Ref frameRef(Variable v) {
     if (v.owner() == function) {
       return new Ref.Local(v);

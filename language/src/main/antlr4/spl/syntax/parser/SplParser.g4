@@ -133,7 +133,7 @@ compound
 ifStatement
   : IF SUSPEND? conditions
     ( THEN expression (ELSE COLON? expression)?
-    | body elseIf* (ELSE body)?
+    | body elseIf* { noElseIf() }? (ELSE body)?
     )
   ;
 
@@ -142,9 +142,11 @@ elseIf : (ELIF | ELSE IF) SUSPEND? conditions body ;
 conditions : condition (AND condition)* ;
 
 condition
-  : (VAL | VAR | LET) MUT? pattern ASSIGN conditionValue
+  : conditionWord pattern ASSIGN conditionValue
   | head
   ;
+
+conditionWord : (VAL | VAR | LET) MUT? ;
 
 conditionValue returns [Expr value]
   : expressionStart { $value = readConditionValue(); }
@@ -255,10 +257,11 @@ parameters : LPAREN (parameter (COMMA parameter)* COMMA?)? RPAREN ;
 parameter
   : attribute*
     ( AMP MUT? SELF (COLON typeRef)?
-    | MUT? SELF (COLON typeRef)?
-    | plainParameter
+    | mark (SELF (COLON typeRef)? | plainParameter)
     )
   ;
+
+mark : MUT? ;
 
 plainParameter
   : (ELLIPSIS | STAR | STAR_STAR)? patternAtom label? (COLON typeRef ELLIPSIS?)?
@@ -526,7 +529,7 @@ statementExpression returns [Expr value]
 
 /** The right side of a binding and the like: calls without parentheses, trailing blocks. */
 barecall returns [Expr value]
-  : expressionStart { $value = readRightSide(); }
+  : (expressionStart | FOR | WHILE) { $value = readRightSide(); }
   ;
 
 /** The head of a block: no struct literals, no trailing blocks. */

@@ -22,8 +22,8 @@ public final class SplActor {
   private @Nullable Message current;
   private boolean stopped;
 
-  /** What somebody sent, and the promise of its answer. */
-  private record Message(FiberBody body, SplPromise reply) {}
+  /** What somebody sent, and the promise of its answer; without a body it waits for its turn. */
+  private record Message(@Nullable FiberBody body, SplPromise reply) {}
 
   /** Starts an actor around its state. */
   public SplActor(AsyncRuntime runtime, SplObject state) {
@@ -50,9 +50,13 @@ public final class SplActor {
 
   /** Queues a message; the promise is settled by the reply or with the handler's result. */
   public SplPromise send(String name, FiberBody body) {
-    SplPromise reply = runtime.newPromise("message " + name + " to " + this);
+    return queue("message " + name, body);
+  }
+
+  private SplPromise queue(String name, @Nullable FiberBody body) {
+    SplPromise reply = runtime.newPromise(name + " to " + this);
     if (stopped) {
-      reply.reject(ConstructErrors.actorStopped(state.type().name()));
+      refuse(reply);
       return reply;
     }
     waiting.add(new Message(body, reply));
@@ -62,6 +66,12 @@ public final class SplActor {
     return reply;
   }
 
+  /** Who does not wait for the answer of a message is not told that it was ignored. */
+  private void refuse(SplPromise reply) {
+    reply.reject(ConstructErrors.actorStopped(state.type().name()));
+    reply.error();
+  }
+
   /** Answers the message being handled before its handler has ended. */
   public void reply(Object value) {
     if (current != null) {
@@ -69,11 +79,15 @@ public final class SplActor {
     }
   }
 
-  /** Accepts no more messages; those waiting are refused. */
+  /** Accepts no more messages; those waiting are refused, and who waits for the end goes on. */
   public void stop() {
     stopped = true;
     for (Message m : waiting) {
-      m.reply().reject(ConstructErrors.actorStopped(state.type().name()));
+      if (m.body() == null) {
+        m.reply().resolve(SplUnit.INSTANCE);
+      } else {
+        refuse(m.reply());
+      }
     }
     waiting.clear();
   }
@@ -81,7 +95,7 @@ public final class SplActor {
   /** Settled when all messages sent so far have been handled. */
   public SplPromise join() {
     if (!stopped) {
-      return send("join", () -> SplUnit.INSTANCE);
+      return queue("join", null);
     }
     SplPromise running = current == null ? null : current.reply();
     return running == null ? runtime.resolved(SplUnit.INSTANCE) : running;
@@ -91,9 +105,10 @@ public final class SplActor {
     Message message = waiting.poll();
     current = message;
     if (message != null) {
+      FiberBody body = message.body();
       SplPromise done = runtime.newPromise("handler of " + this);
       done.onSettled(settled -> finish(message, settled));
-      runtime.enqueue(message.body(), done);
+      runtime.enqueue(body == null ? () -> SplUnit.INSTANCE : body, done);
     }
   }
 

@@ -23,6 +23,7 @@ import spl.language.values.SplFunction;
 import spl.language.values.SplModule;
 import spl.language.values.SplNil;
 import spl.language.values.SplQuantity;
+import spl.language.values.SplType;
 import spl.language.values.UnitFamily;
 import spl.syntax.Decl;
 
@@ -222,6 +223,11 @@ public final class ModuleLoader {
   /** What makes a value of a suffixed literal: a unit, a callable, or null. */
   public @Nullable Object suffix(SplModule module, String suffix, boolean text) {
     return units.suffix(module, suffix, text);
+  }
+
+  /** What a type makes of a text with its suffix, or null. */
+  public static @Nullable Object suffixMaker(SplType type) {
+    return Units.maker(type);
   }
 
   /** The modules that load each other while one of them is loading, from it back to itself. */

@@ -4,9 +4,9 @@ package spl.language.modules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import spl.analysis.Suffix;
 import spl.language.values.Cell;
 import spl.language.values.SplModule;
 import spl.language.values.SplQuantity;
@@ -65,13 +65,12 @@ final class Units {
 
   /** A static {@code from}, {@code from_str} or {@code new} of the type named like the suffix. */
   private @Nullable Object constructor(SplModule module, String suffix) {
-    String wanted = plain(suffix);
     List<SplModule> visible = new ArrayList<>(List.of(module));
     visible.addAll(module.openImports());
     for (SplModule m : visible) {
       for (String name : List.copyOf(m.names())) {
         Cell cell = m.find(name);
-        if (plain(name).equals(wanted) && cell != null && cell.get() instanceof SplType type) {
+        if (Suffix.names(suffix, name) && cell != null && cell.get() instanceof SplType type) {
           Object maker = maker(type);
           if (maker != null) {
             return maker;
@@ -82,7 +81,7 @@ final class Units {
     return null;
   }
 
-  private static @Nullable Object maker(SplType type) {
+  static @Nullable Object maker(SplType type) {
     for (String name : List.of("from", "from_str", "new")) {
       Object maker = type.statics().get(name);
       if (maker == null) {
@@ -93,9 +92,5 @@ final class Units {
       }
     }
     return null;
-  }
-
-  private static String plain(String name) {
-    return name.replace("_", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -3,14 +3,15 @@ package spl.language.translate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import spl.analysis.Ref;
+import spl.analysis.Suffix;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.collection.MakeDictNode;
 import spl.language.nodes.global.FreeNameNode.Use;
 import spl.language.nodes.global.MakeSuffixedNode;
 import spl.language.nodes.literal.DoubleLiteralNode;
 import spl.language.nodes.literal.LongLiteralNode;
-import spl.language.nodes.literal.ObjectLiteralNode;
 import spl.language.nodes.operator.ConvertNodeGen;
 import spl.language.nodes.text.DisplayNodeGen;
 import spl.language.nodes.text.FormatNode;
@@ -28,33 +29,34 @@ final class Literals {
   }
 
   SplNode integer(Expr.IntLit i) {
-    return suffixed(new LongLiteralNode(i.value()), i.suffix());
+    return suffixed(i, new LongLiteralNode(i.value()), i.suffix());
   }
 
   SplNode floating(Expr.FloatLit d) {
-    return suffixed(new DoubleLiteralNode(d.value()), d.suffix());
+    return suffixed(d, new DoubleLiteralNode(d.value()), d.suffix());
   }
 
-  private static SplNode suffixed(
-      SplNode number, @org.jspecify.annotations.Nullable String suffix) {
+  private SplNode suffixed(Expr e, SplNode number, @Nullable String suffix) {
     if (suffix == null) {
       return number;
     }
     String scalar = Conversion.scalarType(suffix);
-    return scalar != null ? ConvertNodeGen.create(scalar, number) : unit(number, suffix);
+    return scalar != null ? ConvertNodeGen.create(scalar, number) : unit(e, number, suffix);
   }
 
-  private static SplNode unit(SplNode value, String suffix) {
-    return new MakeSuffixedNode(value, suffix.startsWith("_") ? suffix.substring(1) : suffix);
+  private SplNode unit(Expr e, SplNode value, String suffix) {
+    Ref local = f.resolution().refOrNull(e);
+    SplNode maker = local == null ? null : f.names().place(local, Use.VALUE);
+    return new MakeSuffixedNode(value, Suffix.bare(suffix), maker);
   }
 
   SplNode unitOf(Expr.UnitOf u) {
-    return unit(f.expr(u.value()), u.suffix());
+    return unit(u, f.expr(u.value()), u.suffix());
   }
 
   SplNode text(Expr.TextLit t) {
     SplNode value = Expressions.text(t.value());
-    return t.suffix() == null ? value : unit(value, t.suffix());
+    return t.suffix() == null ? value : unit(t, value, t.suffix());
   }
 
   SplNode interpolation(Expr.Interpolation i) {
@@ -92,9 +94,11 @@ final class Literals {
       return f.expr(e.key());
     }
     Ref ref = f.resolution().ref(n);
-    boolean variable = !(ref instanceof Ref.Free || ref instanceof Ref.SelfMethod);
-    return variable
-        ? f.names().place(ref, Use.VALUE)
-        : new ObjectLiteralNode(spl.language.values.SplText.of(n.name()));
+    return switch (ref) {
+      case Ref.Free free -> Expressions.text(n.name());
+      case Ref.SelfMethod method -> Expressions.text(n.name());
+      case Ref.Variant variant -> Expressions.text(n.name());
+      default -> f.names().place(ref, Use.VALUE);
+    };
   }
 }

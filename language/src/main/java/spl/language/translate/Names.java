@@ -45,6 +45,7 @@ final class Names {
       case Ref.Global g -> guarded(g.variable(), global(g.variable()));
       case Ref.SelfField f -> ReadMemberNode.create(place(f.self(), Use.VALUE), f.name());
       case Ref.SelfMethod m -> ReadMemberNode.create(place(m.self(), Use.VALUE), m.name());
+      case Ref.Variant v -> ReadMemberNode.create(place(v.type(), Use.VALUE), v.name());
       case Ref.FieldOrLocal f ->
           new FieldOrLocalNode(
               place(f.self(), Use.VALUE),

@@ -97,15 +97,18 @@ final class SoftWords {
       case "type" -> fits(TYPE, isImported(i));
       case "lazy" -> fits(LAZY, isImported(i));
       case "ref", "move" -> fits(MUT, isName(next) && inPattern(i));
-      case "loop" -> fits(LOOP, opensBlock(i));
-      case "try" -> fits(TRY, opensBlock(i));
-      case "do" -> fits(DO, opensBlock(i));
+      case "loop" -> fits(LOOP, opensBlock(i) || opensValue(i));
+      case "try" -> fits(TRY, opensBlock(i) || opensValue(i));
+      case "do" -> fits(DO, opensBlock(i) || opensValue(i));
       case "receive" -> fits(RECEIVE, opensCases(i));
       case "select" -> fits(SELECT, opensCases(i));
       case "dyn" -> fits(DYN, isTypeName(next));
       case "where" -> fits(WHERE, isOperand(next) && declares(lineStart(i)));
-      case "with" -> fits(WITH, isTypeName(next) && declares(lineStart(i)));
-      case "then" -> fits(THEN, isOperand(next) && hasIf(i));
+      case "with" ->
+          fits(WITH, isTypeName(next) && declares(lineStart(i)) || isValue(i) && resource(next));
+      case "then" -> fits(THEN, isOperand(next) && follows(i, IF, ELIF));
+      case "catch" -> fits(CATCH, (isName(next) || isColon(next)) && endsTry(i));
+      case "finally" -> fits(FINALLY, isColon(next) && endsTry(i));
       default -> WORD;
     };
   }
@@ -263,6 +266,25 @@ final class SoftWords {
     return tokens.get(i + 1).getType() == COLON && tokens.get(i + 2).getType() == NEWLINE;
   }
 
+  /** {@code x = try: ...}: the block is the value of what stands in front of it. */
+  private boolean opensValue(int i) {
+    return tokens.get(i + 1).getType() == COLON && isValue(i);
+  }
+
+  private boolean isValue(int i) {
+    return i > 0
+        && switch (tokens.get(i - 1).getType()) {
+          case ASSIGN, COLON_ASSIGN, PLUS_ASSIGN, MINUS_ASSIGN, STAR_ASSIGN, SLASH_ASSIGN -> true;
+          case MOD_ASSIGN, POW_ASSIGN, FLOOR_ASSIGN, COALESCE_ASSIGN, SUSPEND_ASSIGN -> true;
+          case RETURN -> true;
+          default -> false;
+        };
+  }
+
+  private static boolean resource(SplToken token) {
+    return isOperand(token) && !isCallParen(token);
+  }
+
   private boolean opensCases(int i) {
     return opensBlock(i)
         && tokens.get(i + 3).getType() == INDENT
@@ -314,10 +336,20 @@ final class SoftWords {
     return tokens.get(at - 1).getType() == COLON;
   }
 
-  private boolean hasIf(int i) {
+  /** Whether a word behind {@code try:} on the same line ends what is tried. */
+  private boolean endsTry(int i) {
+    SplToken before = tokens.get(i - 1);
+    return before.getType() != LPAREN && before.getType() != COMMA && follows(i, TRY, TRY);
+  }
+
+  private static boolean isColon(SplToken token) {
+    return token.getType() == COLON;
+  }
+
+  private boolean follows(int i, int type, int other) {
     for (int at = i - 1; at >= 0 && !isLineEnd(tokens.get(at)); at--) {
-      int type = tokens.get(at).getType();
-      if (type == IF || type == ELIF) {
+      int found = tokens.get(at).getType();
+      if (found == type || found == other) {
         return true;
       }
     }

@@ -113,7 +113,7 @@ final class TokenClassifier {
     start = true;
     if (token.getType() == SEMI) {
       int next = tokens.get(i + 1).getType();
-      if (next == CASE || next == BAR) {
+      if (next == CASE || next == BAR || next == ELSE) {
         token.setType(ARM_SEPARATOR);
       }
     } else if (token.getType() == PUB && names(i)) {

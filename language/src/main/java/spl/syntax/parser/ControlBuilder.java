@@ -122,7 +122,8 @@ final class ControlBuilder {
       return new Clause.Condition(null, context.head().value, false, span(context));
     }
     Pattern pattern = tree.patterns().pattern(context.pattern());
-    boolean mutable = context.VAR() != null || context.MUT() != null;
+    SplParser.ConditionWordContext word = context.conditionWord();
+    boolean mutable = word.VAR() != null || word.MUT() != null;
     Expr value = context.conditionValue().value;
     return new Clause.Condition(pattern, value, mutable, span(context));
   }

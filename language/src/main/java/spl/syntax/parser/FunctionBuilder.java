@@ -108,7 +108,7 @@ final class FunctionBuilder {
     if (context.parameters() != null) {
       for (SplParser.ParameterContext parameter : context.parameters().parameter()) {
         if (parameter.SELF() != null) {
-          return parameter.MUT() != null ? Decl.Receiver.MUT_SELF : Decl.Receiver.SELF;
+          return isMarked(parameter) ? Decl.Receiver.MUT_SELF : Decl.Receiver.SELF;
         }
       }
     }
@@ -120,13 +120,17 @@ final class FunctionBuilder {
     List<Param> params = new ArrayList<>();
     for (SplParser.ParameterContext parameter : context.parameter()) {
       if (parameter.SELF() == null) {
-        params.add(parameter(parameter.plainParameter()));
+        params.add(parameter(parameter.plainParameter(), isMarked(parameter)));
       }
     }
     return params;
   }
 
-  private Param parameter(SplParser.PlainParameterContext context) {
+  private static boolean isMarked(SplParser.ParameterContext context) {
+    return context.MUT() != null || context.mark() != null && context.mark().MUT() != null;
+  }
+
+  private Param parameter(SplParser.PlainParameterContext context, boolean marked) {
     Pattern pattern = tree.patterns().atom(context.patternAtom());
     if (pattern instanceof Pattern.Path path && path.path().size() == 1) {
       pattern = new Pattern.Bind(path.path().getFirst(), false, path.span());
@@ -134,7 +138,9 @@ final class FunctionBuilder {
     TypeRef type = tree.types().optional(context.typeRef());
     Expr value = context.expression() == null ? null : context.expression().value;
     boolean mutable =
-        TypeBuilder.isMutable(type) || pattern instanceof Pattern.Bind bind && bind.mutable();
+        marked
+            || TypeBuilder.isMutable(type)
+            || pattern instanceof Pattern.Bind bind && bind.mutable();
     if (pattern instanceof Pattern.Bind bind) {
       pattern = new Pattern.Bind(bind.name(), false, bind.span());
     }

@@ -217,11 +217,20 @@ final class OperandParser {
       case IF -> session.lambdas().ifExpression(mode);
       case MATCH -> session.builder().match(session.parser().matchStatement());
       case LOOP, TRY, WITH, DO, RECEIVE, SELECT -> compound();
+      case FOR, WHILE -> loop(mode);
       case PASS, SKIP_WORD -> pass();
       case AT -> foreign();
       case LT, TYPE_OPEN -> qualified();
       default -> name(token, mode);
     };
+  }
+
+  /** A loop is no operand of an operator, only a whole right side. */
+  private Expr loop(int mode) {
+    if (!Mode.has(mode, Mode.BARE)) {
+      throw session.unexpected();
+    }
+    return compound();
   }
 
   private Expr compound() {

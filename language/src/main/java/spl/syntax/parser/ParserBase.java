@@ -82,6 +82,12 @@ abstract class ParserBase extends Parser {
     session().variables().declare(_input.LT(-1).getText());
   }
 
+  /** Whether no further branch follows; one that does belongs to the nearest {@code if}. */
+  final boolean noElseIf() {
+    int type = _input.LA(1);
+    return type != SplLexer.ELIF && (type != SplLexer.ELSE || _input.LA(2) != SplLexer.IF);
+  }
+
   final void openScope() {
     session().openScope();
   }

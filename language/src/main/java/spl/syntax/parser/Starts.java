@@ -49,7 +49,7 @@ final class Starts {
   static boolean end(int type) {
     return switch (type) {
       case NEWLINE, DEDENT, SEMI, ARM_SEPARATOR, COMMA, RPAREN, RBRACK, RBRACE, COLON -> true;
-      case org.antlr.v4.runtime.Token.EOF, ELSE, ELIF, FAT_ARROW, ARROW -> true;
+      case org.antlr.v4.runtime.Token.EOF, ELSE, ELIF, CATCH, FINALLY, FAT_ARROW, ARROW -> true;
       default -> false;
     };
   }

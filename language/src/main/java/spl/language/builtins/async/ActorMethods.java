@@ -16,6 +16,7 @@ import spl.language.values.CowValue;
 import spl.language.values.FunctionInfo;
 import spl.language.values.Guest;
 import spl.language.values.SplEnumValue;
+import spl.language.values.SplField;
 import spl.language.values.SplFunction;
 import spl.language.values.SplObject;
 import spl.language.values.SplSymbol;
@@ -108,22 +109,45 @@ public final class ActorMethods {
     String name =
         switch (message) {
           case SplEnumValue e -> e.variant().name();
+          case SplObject o -> o.type().name();
           case SplSymbol s -> s.name();
           case TruffleString t -> SplText.toJava(t);
           default -> "";
         };
-    if (actor.state().type().findMethod(name) != null) {
-      Object[] payload =
-          message instanceof SplEnumValue e ? payload(e) : Arrays.copyOfRange(args, 1, args.length);
-      return deliver(guest, actor, name, payload);
+    Object handler = actor.state().type().findMethod(name);
+    if (handler != null) {
+      return deliver(guest, actor, name, payload(message, handler, args));
     }
-    for (String handler : CATCH_ALL) {
-      if (actor.state().type().findMethod(handler) != null) {
-        return deliver(guest, actor, handler, args);
+    for (String any : CATCH_ALL) {
+      if (actor.state().type().findMethod(any) != null) {
+        return deliver(guest, actor, any, args);
       }
     }
     throw SplErrors.unknownMethod(
         name.isEmpty() ? CATCH_ALL[0] : name, actor.state().type().name(), null);
+  }
+
+  /** What a message gives to its handler: the payload, the fields, or what stands behind it. */
+  private static Object[] payload(Object message, Object handler, Object[] args) {
+    return switch (message) {
+      case SplEnumValue e -> payload(e);
+      case SplObject o when handler instanceof SplFunction f -> fields(o, f.info());
+      default -> Arrays.copyOfRange(args, 1, args.length);
+    };
+  }
+
+  /** The fields in the order of the parameters; the object itself where their number differs. */
+  private static Object[] fields(SplObject message, FunctionInfo handler) {
+    int first = handler.isMethod() ? 1 : 0;
+    List<SplField> fields = message.type().fields();
+    if (handler.arity() - first != fields.size()) {
+      return new Object[] {message};
+    }
+    Object[] values = new Object[fields.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = message.get(i);
+    }
+    return values;
   }
 
   private static Object[] payload(SplEnumValue message) {

@@ -118,6 +118,9 @@ public final class AnyCall {
         return method(context, method, callee, call);
       }
     }
+    if (callee instanceof SplEnumValue value && value.arity() == 0) {
+      return variant(value.variant(), call);
+    }
     Object named = callee instanceof SplModule module ? ofItsName(module) : null;
     if (named != null) {
       return call(context, named, call);

@@ -33,7 +33,8 @@ public record ConstructorShape(
   }
 
   private int[] indexes(List<@Nullable String> names) {
-    if (!open && fields.size() != names.size()) {
+    boolean positional = fields.isEmpty() || fields.contains(null);
+    if (!open && positional && fields.size() != names.size()) {
       return NO_MATCH;
     }
     int[] result = new int[fields.size()];

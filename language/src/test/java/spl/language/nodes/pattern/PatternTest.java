@@ -14,6 +14,7 @@ import static spl.language.nodes.NodeProgram.text;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import spl.language.errors.SplPanic;
 import spl.language.nodes.local.StoreLocalNodeGen;
@@ -106,11 +107,12 @@ class PatternTest {
     SplObject point = new SplObject(type);
     point.setLong(1, 9);
     assertEquals(9L, bound(constructor("Point", "y", true), point));
-    assertEquals(false, matches(constructor("Point", "y", false), point));
+    assertEquals(true, matches(constructor("Point", "y", false), point));
+    assertEquals(false, matches(constructor("Point", null, false), point));
     assertEquals(false, matches(constructor("Line", "y", true), point));
   }
 
-  private static PatternNode constructor(String name, String field, boolean open) {
+  private static PatternNode constructor(String name, @Nullable String field, boolean open) {
     ConstructorShape shape = new ConstructorShape(name, null, Arrays.asList(field), open);
     return ConstructorPatternNodeGen.create(shape, new PatternNode[] {bind(0)});
   }
