@@ -2,13 +2,13 @@
 package spl.language.errors;
 
 import com.oracle.truffle.api.nodes.ControlFlowException;
-import spl.language.values.SplNil;
+import spl.language.values.SplUnit;
 
 /** Leaves the innermost loop; carries the value of {@code break v}. */
 @SuppressWarnings("serial") // never serialized: guest values are not
 public final class BreakException extends ControlFlowException {
   /** {@code break} without a value. */
-  public static final BreakException PLAIN = new BreakException(SplNil.INSTANCE);
+  public static final BreakException PLAIN = new BreakException(SplUnit.INSTANCE);
 
   private final Object value;
 

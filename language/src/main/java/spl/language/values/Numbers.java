@@ -41,6 +41,11 @@ public final class Numbers {
     return integer instanceof Long l ? l : ((SplUnsigned) integer).bits();
   }
 
+  /** An unsigned int that a plain int can hold, as one; anything else unchanged. */
+  public static Object plain(Object value) {
+    return value instanceof SplUnsigned u && u.bits() >= 0 ? (Object) u.bits() : value;
+  }
+
   /** Whether an int of any width is above the largest plain int. */
   public static boolean isHuge(Object integer) {
     return integer instanceof SplUnsigned u && u.bits() < 0;

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param step distance of the members of a range of ints; never 0
  */
 public record SplRange(@Nullable Object from, @Nullable Object to, boolean inclusive, long step) {
+  /** Unsigned bounds become plain ints, so that such a range counts as any other. */
+  public SplRange {
+    from = from == null ? null : Numbers.plain(from);
+    to = to == null ? null : Numbers.plain(to);
+  }
+
   /** The ascending range {@code from..to}. */
   public static SplRange of(long from, long to) {
     return new SplRange(from, to, false, 1);

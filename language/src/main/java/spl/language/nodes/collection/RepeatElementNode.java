@@ -6,6 +6,7 @@ import spl.language.errors.SplErrors;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.operator.ForceNode;
 import spl.language.nodes.operator.GuestOperations;
+import spl.language.values.Numbers;
 import spl.language.values.SplArray;
 
 /** {@code [value; count]}. */
@@ -23,7 +24,7 @@ public final class RepeatElementNode extends SplNode {
   @Override
   public SplArray execute(VirtualFrame frame) {
     Object element = value.execute(frame);
-    Object times = force.execute(count.execute(frame));
+    Object times = Numbers.plain(force.execute(count.execute(frame)));
     if (times instanceof Long n && n <= Integer.MAX_VALUE) {
       return SplArray.filled((int) Math.max(0, n), element);
     }

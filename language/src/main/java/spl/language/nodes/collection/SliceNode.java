@@ -11,6 +11,7 @@ import spl.language.nodes.PlaceNode;
 import spl.language.nodes.SplNode;
 import spl.language.nodes.operator.ForceNode;
 import spl.language.nodes.operator.GuestOperations;
+import spl.language.values.Numbers;
 import spl.language.values.SplNil;
 import spl.language.values.operations.Indexing;
 import spl.language.values.operations.Slice;
@@ -80,7 +81,7 @@ public final class SliceNode extends PlaceNode {
     if (node == null) {
       return null;
     }
-    Object bound = force.execute(node.execute(frame));
+    Object bound = Numbers.plain(force.execute(node.execute(frame)));
     if (bound instanceof Long l) {
       return l;
     }

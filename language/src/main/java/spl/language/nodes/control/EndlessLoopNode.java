@@ -10,7 +10,7 @@ import com.oracle.truffle.api.profiles.BranchProfile;
 import spl.language.errors.BreakException;
 import spl.language.errors.ContinueException;
 import spl.language.nodes.SplNode;
-import spl.language.values.SplNil;
+import spl.language.values.SplUnit;
 
 /** {@code loop:}; its value is that of the {@code break} that ends it. */
 public final class EndlessLoopNode extends SplNode {
@@ -25,7 +25,7 @@ public final class EndlessLoopNode extends SplNode {
   public Object execute(VirtualFrame frame) {
     try {
       loop.execute(frame);
-      return SplNil.INSTANCE;
+      return SplUnit.INSTANCE;
     } catch (BreakException e) {
       return e.value();
     }

@@ -3,7 +3,7 @@ package spl.language.nodes.control;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import spl.language.nodes.SplNode;
-import spl.language.values.SplNil;
+import spl.language.values.SplUnit;
 
 /** {@code else:} behind a loop: runs when the loop ended without {@code break}. */
 public final class LoopElseNode extends SplNode {
@@ -21,6 +21,6 @@ public final class LoopElseNode extends SplNode {
     if (loop.executeLoop(frame)) {
       otherwise.executeVoid(frame);
     }
-    return SplNil.INSTANCE;
+    return SplUnit.INSTANCE;
   }
 }

@@ -3,9 +3,9 @@ package spl.language.nodes.control;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import spl.language.nodes.SplNode;
-import spl.language.values.SplNil;
+import spl.language.values.SplUnit;
 
-/** A loop whose value is nil. */
+/** A loop that gives no value, so what ends with one falls off its end. */
 public abstract class LoopingNode extends SplNode {
   /** Runs the loop; answers whether it ended without {@code break}. */
   public abstract boolean executeLoop(VirtualFrame frame);
@@ -13,7 +13,7 @@ public abstract class LoopingNode extends SplNode {
   @Override
   public final Object execute(VirtualFrame frame) {
     executeLoop(frame);
-    return SplNil.INSTANCE;
+    return SplUnit.INSTANCE;
   }
 
   @Override

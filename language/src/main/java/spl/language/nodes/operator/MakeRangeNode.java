@@ -5,6 +5,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.jspecify.annotations.Nullable;
 import spl.language.errors.SplErrors;
 import spl.language.nodes.SplNode;
+import spl.language.values.Numbers;
 import spl.language.values.SplRange;
 
 /** {@code a..b}, {@code a..=b}, with optional bounds and step. */
@@ -28,7 +29,7 @@ public final class MakeRangeNode extends SplNode {
   public SplRange execute(VirtualFrame frame) {
     Object low = from == null ? null : force.execute(from.execute(frame));
     Object high = to == null ? null : force.execute(to.execute(frame));
-    Object stride = step == null ? 1L : force.execute(step.execute(frame));
+    Object stride = step == null ? 1L : Numbers.plain(force.execute(step.execute(frame)));
     if (!(stride instanceof Long l)) {
       throw SplErrors.typeMismatch("int", GuestOperations.typeName(this, stride), this);
     }

@@ -8,6 +8,7 @@ import spl.language.values.ArrayStorage;
 import spl.language.values.CowValue;
 import spl.language.values.Equality;
 import spl.language.values.Guest;
+import spl.language.values.Numbers;
 import spl.language.values.SplArray;
 import spl.language.values.SplDict;
 import spl.language.values.SplSet;
@@ -55,10 +56,10 @@ public final class CollectionArithmetic {
   }
 
   private static @Nullable Object multiply(Object l, Object r) {
-    if (l instanceof Long count && !(r instanceof Long)) {
+    if (Numbers.plain(l) instanceof Long count && !Numbers.isInt(r)) {
       return repeat(r, count);
     }
-    return r instanceof Long count ? repeat(l, count) : null;
+    return Numbers.plain(r) instanceof Long count ? repeat(l, count) : null;
   }
 
   private static @Nullable Object repeat(Object value, long count) {
