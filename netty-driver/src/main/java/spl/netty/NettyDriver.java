@@ -52,6 +52,7 @@ final class NettyDriver implements NetDriver {
     this.transport = transport;
     this.version = version;
     this.loop = new ManualIoEventLoop(owner, transport.handler(entries));
+    loop.runNow(); // a ring is enabled by its first run; what overfills it before that is lost
   }
 
   @Override
@@ -284,11 +285,6 @@ final class NettyDriver implements NetDriver {
       loop.run(TURN_NANOS);
     }
     loop.runNow();
-  }
-
-  @Override
-  public boolean canReusePort() {
-    return transport != Transport.NIO;
   }
 
   /** Closes without waiting; a channel that cannot be closed has nobody left to tell. */

@@ -5,13 +5,11 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.DefaultFileRegion;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.ChannelInputShutdownReadComplete;
 import io.netty.channel.socket.SocketChannel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
 import spl.ffi.net.driver.SocketOption;
 import spl.ffi.net.driver.StreamEvents;
@@ -98,20 +96,8 @@ final class NettyStream extends ChannelInboundHandlerAdapter implements StreamPo
   @Override
   public void write(byte[] bytes, int offset, int length) {
     ByteBuf buffer = channel.alloc().directBuffer(length).writeBytes(bytes, offset, length);
-    send(buffer, length);
-  }
-
-  /** The region leaves the channel to whoever opened it. */
-  @Override
-  public void transfer(FileChannel file, long position, long count) {
-    DefaultFileRegion region = new DefaultFileRegion(file, position, count);
-    region.retain();
-    send(region, count);
-  }
-
-  private void send(Object message, long length) {
     channel
-        .writeAndFlush(message)
+        .writeAndFlush(buffer)
         .addListener(done -> {
           if (!done.isSuccess()) {
             fail(done.cause());

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,9 +33,31 @@ final class NetDrivers {
 
   /** Whether the machine has something that not all have. */
   static boolean has(String what) {
-    if (!what.equals("ipv6")) {
-      return true;
+    return switch (what) {
+      case "ipv6" -> hasIpv6();
+      case "multicast" -> hasMulticast();
+      default -> throw new IllegalArgumentException(what);
+    };
+  }
+
+  /** A network besides the machine's own, to which groups are routed. */
+  private static boolean hasMulticast() {
+    try {
+      return NetworkInterface.networkInterfaces().anyMatch(NetDrivers::takesGroups);
+    } catch (SocketException e) {
+      return false;
     }
+  }
+
+  private static boolean takesGroups(NetworkInterface network) {
+    try {
+      return network.isUp() && !network.isLoopback() && network.supportsMulticast();
+    } catch (SocketException e) {
+      return false;
+    }
+  }
+
+  private static boolean hasIpv6() {
     try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName("::1"))) {
       return probe.isBound();
     } catch (IOException e) {

@@ -41,7 +41,8 @@ class DistributionTest {
     Spl.installed().run("--jvm-opt=-Xlog:class+load:file=" + log, "-e", "print 1");
     List<String> loaded = Files.readAllLines(log);
     assertTrue(loaded.stream().anyMatch(one -> one.contains("Retention$ReadyProxy")), "none used");
-    assertEquals(List.of(), loaded.stream().filter(one -> one.contains("__dynamic_proxy__")).toList());
+    assertEquals(
+        List.of(), loaded.stream().filter(one -> one.contains("__dynamic_proxy__")).toList());
   }
 
   @Test

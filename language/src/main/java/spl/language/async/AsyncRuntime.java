@@ -176,9 +176,9 @@ public final class AsyncRuntime extends RuntimeParts implements SplPromise.Owner
   public SplPromise delay(double milliseconds, Object value) {
     SplPromise promise = newPromise("sleep");
     long nanos = (long) Math.min(milliseconds * NANOS_PER_MILLI, Long.MAX_VALUE / 2.0);
-    BooleanSupplier timer = loop.after(nanos, () -> promise.resolve(value), promise::hasReactions);
+    EventLoop.Alarm timer = loop.after(nanos, () -> promise.resolve(value), promise::hasReactions);
     promise.setWork(() -> {
-      boolean inTime = timer.getAsBoolean();
+      boolean inTime = timer.remove();
       promise.reject(SplErrors.cancelled(null));
       return inTime;
     });

@@ -2,7 +2,6 @@
 package spl.language.async;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import spl.language.errors.SplPanic;
 import spl.language.values.SplChannel;
@@ -25,7 +24,7 @@ public final class ChannelWaits {
     }
     SplPromise value = channel.receiving(runtime);
     SplPromise first = runtime.newPromise(value.description());
-    BooleanSupplier timer =
+    EventLoop.Alarm timer =
         runtime
             .loop()
             .after((long) (milliseconds * NANOS_PER_MILLI), () -> first.resolve(SplNone.INSTANCE));
@@ -39,8 +38,7 @@ public final class ChannelWaits {
       channel.withdraw(value);
       throw cancelled;
     } finally {
-      // Stops the clock; whether it has rung already does not matter.
-      boolean unused = timer.getAsBoolean();
+      timer.remove();
     }
     channel.withdraw(value);
     return null;

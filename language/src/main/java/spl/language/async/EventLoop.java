@@ -20,6 +20,12 @@ public final class EventLoop {
 
   private static final long UNKNOWN = Long.MIN_VALUE;
 
+  /** An action that is to run at some time. */
+  public interface Alarm {
+    /** Lets it not run; false when it is too late. */
+    boolean remove();
+  }
+
   private volatile LoopDriver driver;
   private final Waiting waiting;
   private final BooleanSupplier others;
@@ -99,12 +105,8 @@ public final class EventLoop {
     return lastEnd;
   }
 
-  /**
-   * Runs an action after some time; it must not call guest code.
-   *
-   * @return removes the timer, and tells whether it was still pending
-   */
-  public BooleanSupplier after(long nanos, Runnable action) {
+  /** Runs an action after some time; it must not call guest code. */
+  public Alarm after(long nanos, Runnable action) {
     return after(nanos, action, () -> true);
   }
 
@@ -113,7 +115,7 @@ public final class EventLoop {
    *
    * @param wanted whether the program should stay alive for it
    */
-  BooleanSupplier after(long nanos, Runnable action, BooleanSupplier wanted) {
+  Alarm after(long nanos, Runnable action, BooleanSupplier wanted) {
     Timers.Timer timer = timers.add(driver.now() + Math.max(0, nanos), action, wanted);
     return () -> timers.remove(timer);
   }

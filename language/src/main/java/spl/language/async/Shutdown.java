@@ -2,7 +2,6 @@
 package spl.language.async;
 
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import spl.language.values.SplPromise;
 import spl.language.values.SplUnit;
 
@@ -25,7 +24,7 @@ final class Shutdown {
       return;
     }
     SplPromise ended = runtime.newPromise("shutdown");
-    BooleanSupplier limit =
+    EventLoop.Alarm limit =
         runtime.loop().after(LIMIT_NANOS, () -> ended.resolve(SplUnit.INSTANCE));
     int[] open = {ending.size()};
     for (Task task : ending) {
@@ -38,7 +37,6 @@ final class Shutdown {
           });
     }
     runtime.waitFor(ended);
-    // Stops the clock; whether it has rung already does not matter.
-    boolean unused = limit.getAsBoolean();
+    limit.remove();
   }
 }

@@ -36,6 +36,12 @@ public final class MappedView {
     return new MappedView(twin, start, length);
   }
 
+  /** Returns the bytes for a reader that goes on when the region is closed; end the loan. */
+  public ViewLoan lend() throws IoFault {
+    region.requireOpen("read");
+    return new ViewLoan(region.memory(), start, length);
+  }
+
   /** Returns the offset of this view in its region. */
   public long offset() {
     return start;

@@ -255,11 +255,6 @@ public final class Network implements AutoCloseable {
     }
   }
 
-  /** Closes all sockets in good order; those that still have something to send may take a while. */
-  public void closeAll() {
-    openSockets().forEach(NetSocket::close);
-  }
-
   /** Closes everything at once; the program is over. */
   @Override
   public void close() {

@@ -66,6 +66,7 @@ final class StreamReader {
       return read;
     }
     waiting.add(read);
+    resumeReading();
     read.whenWithdrawn(() -> waiting.remove(read));
     read.limit(network.loop(), timeout);
     return read;
@@ -98,14 +99,16 @@ final class StreamReader {
     }
     arrived.add(bytes);
     serveAll();
-    if (arrived.size() >= MOST_AHEAD && !paused) {
+    if (arrived.size() >= MOST_AHEAD && waiting.isEmpty() && !paused) {
       paused = true;
       port.setReading(false);
     }
   }
 
+  /** Whoever waits needs more than has arrived, however much that is. */
   private void resumeReading() {
-    if (paused && arrived.size() == 0 && broken == null) {
+    boolean wanted = arrived.size() == 0 || !waiting.isEmpty();
+    if (paused && wanted && broken == null) {
       paused = false;
       port.setReading(true);
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.ffi.net;
 
-import java.nio.channels.FileChannel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -23,38 +22,21 @@ final class StreamWriter {
   private static final int WINDOW_BYTES = 64 * 1024;
 
   /** One call of the program. */
-  private abstract class Write extends Operation<Long> {
-    long finishedAt;
-
-    Write() {
-      super("write to", peer);
-    }
-
-    /** Hands the next part to the port; false when there is none. */
-    abstract boolean submit() throws IoFault;
-
-    boolean waitsForSystem() {
-      return true;
-    }
-
-    abstract long size();
-
-    void release() {}
-  }
-
-  private final class BytesWrite extends Write {
+  private final class Write extends Operation<Long> {
     private final ByteSource source;
     private final boolean whole;
     private final long end;
     private long position;
+    private long finishedAt;
 
-    BytesWrite(ByteSource source, boolean whole) {
+    Write(ByteSource source, boolean whole) {
+      super("write to", peer);
       this.source = source;
       this.whole = whole;
       this.end = whole ? source.size() : Math.min(source.size(), MOST_PER_WRITE);
     }
 
-    @Override
+    /** Hands the next part to the port; false when there is none. */
     boolean submit() throws IoFault {
       int length = (int) Math.min(end - position, whole ? WINDOW_BYTES : MOST_PER_WRITE);
       if (length > 0) {
@@ -66,45 +48,17 @@ final class StreamWriter {
       return position < end;
     }
 
-    @Override
+    /** Whether it is done only when the system has taken it. */
     boolean waitsForSystem() {
       return whole;
     }
 
-    @Override
     long size() {
       return end;
     }
 
-    @Override
     void release() {
       source.release();
-    }
-  }
-
-  private final class FileWrite extends Write {
-    private final FileChannel file;
-    private final long position;
-    private final long count;
-
-    FileWrite(FileChannel file, long position, long count) {
-      this.file = file;
-      this.position = position;
-      this.count = count;
-    }
-
-    @Override
-    boolean submit() {
-      if (count > 0) {
-        accepted += count;
-        port.transfer(file, position, count);
-      }
-      return false;
-    }
-
-    @Override
-    long size() {
-      return count;
     }
   }
 
@@ -138,16 +92,12 @@ final class StreamWriter {
   }
 
   Operation<Long> write(ByteSource source, boolean whole) {
-    return add(new BytesWrite(source, whole));
-  }
-
-  Operation<Long> transfer(FileChannel file, long position, long count) {
-    return add(new FileWrite(file, position, count));
+    return add(new Write(source, whole));
   }
 
   /** Done when everything written before has been taken by the system. */
   Operation<Long> flush() {
-    return add(new BytesWrite(ByteSource.of(new byte[0]), true));
+    return add(new Write(ByteSource.of(new byte[0]), true));
   }
 
   private Operation<Long> add(Write write) {

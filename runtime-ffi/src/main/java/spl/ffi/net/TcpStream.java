@@ -4,7 +4,6 @@ package spl.ffi.net;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.concurrent.TimeUnit;
 import spl.ffi.fault.FaultTranslation;
 import spl.ffi.fault.IoErrorKind;
@@ -99,11 +98,6 @@ public final class TcpStream implements NetSocket {
   /** Done when the system has taken all bytes. */
   public Operation<Long> writeAll(ByteSource source) {
     return network.counted(writer.write(source, true));
-  }
-
-  /** Sends a part of a file inside the kernel; the channel must stay open until it is done. */
-  public Operation<Long> transfer(FileChannel file, long position, long count) {
-    return network.counted(writer.transfer(file, position, count));
   }
 
   /** Done when the system has taken everything written so far. */

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.io.IOException;
 import spl.ffi.fault.IoFault;
 import spl.ffi.mmap.MappedView;
+import spl.ffi.mmap.ViewLoan;
 import spl.ffi.net.ByteSource;
 import spl.language.SplContext;
 import spl.language.values.SplArray;
@@ -22,7 +23,7 @@ final class NetData {
   static ByteSource source(SplContext context, Object value) throws IOException {
     Object base = Arguments.base(value);
     if (base instanceof MappedView view) {
-      return new View(view);
+      return new View(view.lend());
     }
     if (base instanceof SplArray array && array.isByteStorage() && array.size() > COPIED_BYTES) {
       array.pin();
@@ -54,18 +55,31 @@ final class NetData {
     }
   }
 
-  /** Mapped bytes leave the mapping in windows only, and never as a whole copy. */
-  private record View(MappedView view) implements ByteSource {
+  /**
+   * Mapped bytes leave the mapping in windows only, and never as a whole copy; closing their region
+   * takes effect when they have been sent.
+   */
+  private record View(ViewLoan loan) implements ByteSource {
     @Override
     public long size() {
-      return view.length();
+      return loan.length();
     }
 
     @Override
     public byte[] window(long from, int length) throws IoFault {
       byte[] part = new byte[length];
-      view.copyOut(from, part, 0, length);
+      loan.copyOut(from, part, length);
       return part;
+    }
+
+    /** What has been sent is sent; a mapping that cannot be undone is of no concern to the peer. */
+    @Override
+    public void release() {
+      try {
+        loan.end();
+      } catch (IoFault unreported) {
+        return;
+      }
     }
   }
 }

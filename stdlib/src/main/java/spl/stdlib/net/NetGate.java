@@ -21,12 +21,8 @@ final class NetGate implements AutoCloseable {
   /** The variable that names the driver to use. */
   private static final String DRIVER_VARIABLE = "SPL_NET_DRIVER";
 
-  private static final int MOST_ENTRIES = 32_768;
-  private static final int USUAL_ENTRIES = 256;
-
   private final SplContext context;
   private final AsyncRuntime runtime;
-  private int entries = USUAL_ENTRIES;
   private @Nullable Network network;
 
   private NetGate(SplContext context, AsyncRuntime runtime) {
@@ -59,6 +55,7 @@ final class NetGate implements AutoCloseable {
     String asked = SplLanguage.networkDriver(context.env());
     String name = asked.isEmpty() ? IoGate.io(context).environment().get(DRIVER_VARIABLE) : asked;
     String wanted = name == null || name.isBlank() ? DriverChoice.AUTO : name.strip();
+    int entries = (int) runtime.configuration().entries();
     return new DriverChoice(wanted.toLowerCase(Locale.ROOT), entries, NetGate::ignore);
   }
 
@@ -74,26 +71,6 @@ final class NetGate implements AutoCloseable {
   @TruffleBoundary
   static NetDriver driver(SplContext context) throws IoFault {
     return network(context).driver();
-  }
-
-  /** Sets the size of the driver's queues; false when it is out of range or too late. */
-  boolean configureEntries(long wanted) {
-    boolean possible =
-        wanted >= 1 && wanted <= MOST_ENTRIES && (network == null || !network.isStarted());
-    if (possible) {
-      entries = (int) wanted;
-      network = null;
-    }
-    return possible;
-  }
-
-  int entries() {
-    return entries;
-  }
-
-  /** The name of the driver in use; {@code none} before the first socket. */
-  String driverName() throws IoFault {
-    return network != null && network.isStarted() ? network.driver().name() : "none";
   }
 
   /** Makes a socket known by number. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.stdlib.net;
 
-import java.util.function.BooleanSupplier;
 import spl.ffi.net.NetLoop;
 import spl.ffi.net.driver.NetDriver;
 import spl.language.async.AsyncRuntime;
@@ -42,15 +41,13 @@ final class TaskLoop implements NetLoop {
 
   @Override
   public void waitThrough(NetDriver driver) {
+    runtime.configuration().start();
     runtime.loop().setDriver(new Sockets(driver));
   }
 
   @Override
   public Runnable after(long nanos, Runnable action) {
-    BooleanSupplier remove = runtime.loop().after(nanos, action);
-    return () -> {
-      boolean unused = remove.getAsBoolean();
-    };
+    return runtime.loop().after(nanos, action)::remove;
   }
 
   @Override

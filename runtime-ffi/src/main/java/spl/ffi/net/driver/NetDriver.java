@@ -29,9 +29,6 @@ public interface NetDriver extends AutoCloseable {
   /** Opens a datagram socket of the address's family. */
   void bind(InetSocketAddress local, Outcome<DatagramPort> result);
 
-  /** Whether sockets may share a port. */
-  boolean canReusePort();
-
   /** Closes every socket of this driver. */
   @Override
   void close();

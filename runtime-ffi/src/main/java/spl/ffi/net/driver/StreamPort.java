@@ -3,7 +3,6 @@ package spl.ffi.net.driver;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.channels.FileChannel;
 
 /** A connection, as its driver offers it. */
 public interface StreamPort extends Port {
@@ -18,9 +17,6 @@ public interface StreamPort extends Port {
 
   /** Sends bytes behind all earlier ones; they must not change until they are reported as sent. */
   void write(byte[] bytes, int offset, int length);
-
-  /** Sends a part of a file inside the kernel, behind all earlier bytes. */
-  void transfer(FileChannel file, long position, long count);
 
   /** Tells the other side that nothing more will be sent; all bytes have been reported as sent. */
   void shutdownOutput() throws IOException;

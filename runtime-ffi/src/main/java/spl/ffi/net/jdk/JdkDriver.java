@@ -127,15 +127,6 @@ public final class JdkDriver implements NetDriver {
   }
 
   @Override
-  public boolean canReusePort() {
-    try (ServerSocketChannel probe = ServerSocketChannel.open()) {
-      return probe.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT);
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  @Override
   public void listen(ListenRequest request, Outcome<ListenerPort> result) {
     ListenerPort port;
     try {

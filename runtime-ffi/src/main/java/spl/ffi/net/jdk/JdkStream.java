@@ -4,7 +4,6 @@ package spl.ffi.net.jdk;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
@@ -16,60 +15,10 @@ import spl.ffi.net.driver.StreamPort;
 
 /** A connection on the selector. */
 final class JdkStream implements StreamPort, JdkDriver.Selected {
-  /** Something to be sent; answers how much went out, and whether that was all. */
-  private interface Part {
-    long send(SocketChannel channel) throws IOException;
-
-    boolean isDone();
-  }
-
-  /** Bytes on the heap. */
-  private record Bytes(ByteBuffer buffer) implements Part {
-    @Override
-    public long send(SocketChannel channel) throws IOException {
-      return channel.write(buffer);
-    }
-
-    @Override
-    public boolean isDone() {
-      return !buffer.hasRemaining();
-    }
-  }
-
-  /** A part of a file, which never passes through this process. */
-  private static final class FilePart implements Part {
-    private final FileChannel file;
-    private long position;
-    private long left;
-
-    FilePart(FileChannel file, long position, long left) {
-      this.file = file;
-      this.position = position;
-      this.left = left;
-    }
-
-    /** A file that was cut short meanwhile can never be sent as announced. */
-    @Override
-    public long send(SocketChannel channel) throws IOException {
-      long sent = file.transferTo(position, left, channel);
-      if (sent == 0 && position >= file.size()) {
-        throw new IOException("Input/output error");
-      }
-      position += sent;
-      left -= sent;
-      return sent;
-    }
-
-    @Override
-    public boolean isDone() {
-      return left == 0;
-    }
-  }
-
   private final JdkDriver driver;
   private final SocketChannel channel;
   private final SelectionKey key;
-  private final Deque<Part> unsent = new ArrayDeque<>(1);
+  private final Deque<ByteBuffer> unsent = new ArrayDeque<>(1);
   private @Nullable StreamEvents events;
   private boolean inputEnded;
   private boolean closed;
@@ -135,16 +84,7 @@ final class JdkStream implements StreamPort, JdkDriver.Selected {
 
   @Override
   public void write(byte[] bytes, int offset, int length) {
-    add(new Bytes(ByteBuffer.wrap(bytes, offset, length)));
-  }
-
-  @Override
-  public void transfer(FileChannel file, long position, long count) {
-    add(new FilePart(file, position, count));
-  }
-
-  private void add(Part part) {
-    unsent.add(part);
+    unsent.add(ByteBuffer.wrap(bytes, offset, length));
     if (unsent.size() == 1) {
       sendMore();
     }
@@ -154,9 +94,9 @@ final class JdkStream implements StreamPort, JdkDriver.Selected {
   private void sendMore() {
     long sent = 0;
     try {
-      for (Part part = unsent.peek(); part != null; part = unsent.peek()) {
-        sent += part.send(channel);
-        if (!part.isDone()) {
+      for (ByteBuffer part = unsent.peek(); part != null; part = unsent.peek()) {
+        sent += channel.write(part);
+        if (part.hasRemaining()) {
           break;
         }
         unsent.remove();
