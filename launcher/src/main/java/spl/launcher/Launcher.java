@@ -16,8 +16,7 @@ final class Launcher {
   }
 
   int launch(String[] words) {
-    Invocation invocation =
-        QuickTest.isTest(words) ? QuickTest.read(words) : QuickStart.read(words);
+    Invocation invocation = QuickTest.isTest(words) ? QuickTest.read(words) : QuickStart.any(words);
     if (invocation == null) {
       invocation = new CommandLineReader().read(words);
     }

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises the plain ways to run a program without loading the command line library.
+ * Recognises the plain ways to run a program or to get a prompt without loading the command line
+ * library.
  *
  * <p>Note [Two readers of one command line]: loading and setting up the library costs more than
  * starting the interpreter. This class knows only words whose meaning cannot depend on anything
@@ -23,6 +24,17 @@ final class QuickStart {
 
   private QuickStart(String[] words) {
     this.words = words;
+  }
+
+  /** The run or prompt that the words ask for, or null when the full reader must decide. */
+  static @Nullable Invocation any(String[] words) {
+    if (words.length == 0) {
+      return new Invocation.Start(RunOptions.DEFAULT);
+    }
+    boolean prompt = words.length == 1 && words[0].equals("repl");
+    return prompt
+        ? new Invocation.Repl(List.of(), List.of(), true, RunOptions.DEFAULT)
+        : read(words);
   }
 
   /** The run that the words ask for, or null when the full reader must decide. */

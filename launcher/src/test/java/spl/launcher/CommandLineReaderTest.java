@@ -42,6 +42,12 @@ class CommandLineReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", "repl"})
+  void theQuickReaderOfPromptsAgreesWithTheFullOne(String line) {
+    assertEquals(read(line), QuickStart.any(words(line)));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"test", "test a", "test a b.spl", "test --jit=off a", "test a --jit=off"})
   void theQuickReaderOfTestsAgreesWithTheFullOne(String line) {
     assertEquals(read(line), QuickTest.read(words(line)));

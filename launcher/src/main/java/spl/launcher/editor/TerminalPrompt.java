@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.launcher.editor;
 
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,20 +51,9 @@ public final class TerminalPrompt implements Prompt {
       Supplier<? extends Assistant> assistant, Screen screen, @Nullable Path history)
       throws IOException {
     TerminalBuilder builder = TerminalBuilder.builder().name("spl").provider("ffm").dumb(false);
-    Terminal terminal = isTraining() ? rehearsal(builder) : builder.system(true).build();
+    Terminal terminal =
+        Rehearsal.isWanted() ? Rehearsal.terminal(builder) : builder.system(true).build();
     return on(terminal, assistant, screen, history);
-  }
-
-  /** While the start-up cache is made, keys come from a file. */
-  private static boolean isTraining() {
-    return System.getenv("SPL_CACHE_TRAINING") != null;
-  }
-
-  private static Terminal rehearsal(TerminalBuilder builder) throws IOException {
-    return builder
-        .system(false)
-        .streams(new FileInputStream(FileDescriptor.in), OutputStream.nullOutputStream())
-        .build();
   }
 
   static TerminalPrompt on(
