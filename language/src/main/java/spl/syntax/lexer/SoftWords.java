@@ -27,7 +27,8 @@ final class SoftWords {
       case "literal" -> fits(LITERAL, next.getType() == FN);
       case "static" -> modifiesFunction(i + 1) ? STATIC : fits(CONST, isName(next));
       case "extern" -> modifiesFunction(i + 1) ? EXTERN : fits(EXTERN_TYPE, isName(next));
-      case "const" -> fits(CONST, isName(next) || next.getType() == LPAREN);
+      case "const" ->
+          next.getType() == FN ? CONTRACT : fits(CONST, isName(next) || next.getType() == LPAREN);
       case "me" -> fits(ME, isName(next) && opensList(i + 2));
       case "get" -> fits(GET, inMembers && isName(next) && opensList(i + 2));
       case "set" -> fits(SET, inMembers && isName(next) && opensList(i + 2));
@@ -103,6 +104,8 @@ final class SoftWords {
       case "receive" -> fits(RECEIVE, opensCases(i));
       case "select" -> fits(SELECT, opensCases(i));
       case "dyn" -> fits(DYN, isTypeName(next));
+      case "unique", "shared", "weak", "handle", "iso" ->
+          fits(DYN, (isTypeName(next) || isScalar(next)) && isAnnotation(i));
       case "where" -> fits(WHERE, isOperand(next) && declares(lineStart(i)));
       case "with" ->
           fits(WITH, isTypeName(next) && declares(lineStart(i)) || isValue(i) && resource(next));
@@ -283,6 +286,25 @@ final class SoftWords {
 
   private static boolean resource(SplToken token) {
     return isOperand(token) && !isCallParen(token);
+  }
+
+  private static boolean isScalar(SplToken token) {
+    return switch (token.getText()) {
+      case "i64", "i32", "u8", "u64", "f64", "text", "str", "bool", "int", "float" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a type stands here: behind an arrow, or behind the colon of a name. */
+  private boolean isAnnotation(int i) {
+    int before = i == 0 ? NEWLINE : tokens.get(i - 1).getType();
+    if (before != COLON || i < 3) {
+      return before == ARROW;
+    }
+    return switch (tokens.get(i - 3).getType()) {
+      case VAL, VAR, LET, MUT, CONST, LPAREN, COMMA -> true;
+      default -> false;
+    };
   }
 
   private boolean opensCases(int i) {

@@ -112,6 +112,11 @@ final class DeclarationBuilder {
       TypeRef type = tree.types().optional(parameter.typeRef());
       params.add(new Param(name, type, null, false, false, span));
     }
+    String effect = context.ARROW() == null ? "" : context.WORD(0).getText();
+    if (effect.equals("intro") || effect.equals("inject")) {
+      Span place = Spans.of(context.WORD(0));
+      tree.session().diagnostics().add(Exotic.macro(place, effect));
+    }
     return new Decl.Macro(
         context.word().getText(),
         params,

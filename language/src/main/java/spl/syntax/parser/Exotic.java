@@ -32,7 +32,14 @@ final class Exotic {
           Map.entry("gpu", "code for graphics processors (`gpu`)"),
           Map.entry("shared", "code for graphics processors (`shared`)"),
           Map.entry("structured_export", "structured_export"),
+          Map.entry("template", "templates of macros (`template`)"),
+          Map.entry("comptime", "evaluation before the program starts (`comptime`)"),
+          Map.entry("flat", "bodies without indentation (`flat`)"),
+          Map.entry("examples", "Gherkin (`examples`)"),
           Map.entry("container", "containers for dependencies"));
+
+  /** Words whose literals spread over a line or a table. */
+  private static final Set<String> TABLES = Set.of("tensor", "grid", "examples");
 
   /** Words that come before {@code pc{...}}. */
   private static final Set<String> ASPECTS =
@@ -49,8 +56,20 @@ final class Exotic {
     return new Exotic(session).find(token.getTokenIndex());
   }
 
+  /** A number with a factor glued to it. */
+  static Diagnostic factor(Span place, String text) {
+    return Diagnostic.of(Code.UNSUPPORTED, place, "implicit multiplication (`" + text + "`)")
+        .build();
+  }
+
+  /** A macro that does more than to answer a value. */
+  static Diagnostic macro(Span place, String effect) {
+    String construct = "macros that change the place of their call (`" + effect + "`)";
+    return Diagnostic.of(Code.UNSUPPORTED, place, construct).build();
+  }
+
   private @Nullable Diagnostic find(int failed) {
-    int start = failed;
+    int start = failed > 1 && at(failed).getType() == BAR ? tableHead(failed) : failed;
     while (start > 0 && !isBorder(at(start - 1).getType())) {
       start--;
     }
@@ -80,6 +99,12 @@ final class Exotic {
     };
   }
 
+  /** The line of which a line that starts with a bar is the first of an indented table. */
+  private int tableHead(int bar) {
+    boolean first = at(bar - 1).getType() == INDENT && at(bar - 2).getType() == NEWLINE;
+    return first ? bar - 3 : bar;
+  }
+
   private String custom(int i, int start) {
     String block = at(i).getText();
     String name = block.substring(0, block.indexOf('{'));
@@ -99,6 +124,13 @@ final class Exotic {
       return "vector types (`vec`)";
     }
     boolean quantifier = word.equals("forall") || word.equals("exists");
+    boolean table = next.getType() == WORD || next.getType() == LBRACK || next.getType() == TEXT;
+    if (table && TABLES.contains(word) && failed > i + 1) {
+      return STATEMENTS.get(word);
+    }
+    if (word.equals("try") && next.getType() == LBRACE && failed > i + 1) {
+      return "`try` in front of braces";
+    }
     boolean statement = i == start && i + 1 == failed;
     return statement || quantifier && next.getType() == WORD ? STATEMENTS.get(word) : null;
   }
@@ -109,7 +141,7 @@ final class Exotic {
 
   private static boolean broadcasts(SplToken operator) {
     return switch (operator.getType()) {
-      case PLUS, MINUS, STAR, SLASH, STAR_STAR, PERCENT, AT, EQ, LT, GT -> true;
+      case PLUS, MINUS, STAR, SLASH, STAR_STAR, PERCENT, CARET, AT, EQ, LT, GT -> true;
       default -> false;
     };
   }

@@ -178,6 +178,10 @@ final class ExpressionParser {
   }
 
   private Binary comparisonOperator() {
+    SplToken next = tokens().ahead(1);
+    if (next.getType() == TILDE && !next.spaceBefore() && next.spaceAfter()) {
+      throw session.fail(Findings.unexpected(session, tokens().current()));
+    }
     return switch (tokens().take().getType()) {
       case LT, TYPE_OPEN -> Binary.LT;
       case LE -> Binary.LE;

@@ -154,6 +154,10 @@ final class Findings {
     if (session.isOpen(opener)) {
       return unclosedAt(session, opener, token);
     }
+    Diagnostic exotic = Exotic.around(session, token);
+    if (exotic != null) {
+      return exotic;
+    }
     return Diagnostic.of(Code.UNEXPECTED_TOKEN, place(token), name(token))
         .label("expected `,` or " + spelling(closer))
         .secondary(opener.span(), "opened here")

@@ -18,12 +18,14 @@ final class Numbers {
   private static final Pattern FLOAT =
       Pattern.compile("[0-9_]+(\\.[0-9_]+)?([eE][+-]?[0-9][0-9_]*)?");
 
+  private static final Pattern WIDTH = Pattern.compile("[iu](8|16|32|64|size)|f(32|64)");
+
   private Numbers() {}
 
   static Expr parse(Session session, SplToken token, Span span, boolean negative) {
     String text = token.getText();
     if (token.getType() == SplLexer.FLOAT) {
-      return floating(text, span, negative);
+      return floating(session, token, span, negative);
     }
     int radix = radix(text);
     int start = radix == 10 ? 0 : 2;
@@ -34,9 +36,18 @@ final class Numbers {
     String digits = text.substring(start, end).replace("_", "");
     String suffix = suffix(text, end);
     if ("f32".equals(suffix) || "f64".equals(suffix)) {
-      return floating(text, span, negative);
+      return floating(session, token, span, negative);
     }
+    requireUnderscore(session, text, end, span);
     return integer(session, new Digits(digits, radix, negative), suffix, span);
+  }
+
+  /** A letter directly behind a number would be a factor. */
+  private static void requireUnderscore(Session session, String text, int end, Span span) {
+    boolean glued = end < text.length() && text.charAt(end) != '_' && text.charAt(end - 1) != '_';
+    if (glued && !WIDTH.matcher(text.substring(end)).matches()) {
+      session.diagnostics().add(Exotic.factor(span, text));
+    }
   }
 
   private record Digits(String text, int radix, boolean negative) {}
@@ -58,9 +69,12 @@ final class Numbers {
     return Diagnostic.of(Code.BAD_INTEGER, span, session.source().slice(span)).label(why);
   }
 
-  private static Expr floating(String text, Span span, boolean negative) {
+  private static Expr floating(
+      Session session, SplToken token, Span span, boolean negative) {
+    String text = token.getText();
     Matcher number = FLOAT.matcher(text);
     int end = number.lookingAt() ? number.end() : 0;
+    requireUnderscore(session, text, end, span);
     double value = Double.parseDouble(text.substring(0, end).replace("_", ""));
     return new Expr.FloatLit(negative ? -value : value, suffix(text, end), span);
   }

@@ -132,7 +132,7 @@ final class OperandParser {
             ? session.lambdas().marked(mode)
             : moved(token, next, mode);
       }
-      case "new" -> operand && Starts.isName(next) ? transparent(mode) : null;
+      case "new" -> operand && Starts.isName(next) ? transparent(mode) : pointer(next, mode);
       case "throw", "raise" -> operand ? raise(mode) : null;
       case "yield" -> yieldValue(mode, next);
       case "spawn" -> operand || next.getType() == LPAREN ? spawn(mode) : null;
@@ -144,6 +144,16 @@ final class OperandParser {
   private @Nullable Expr moved(SplToken token, SplToken next, int mode) {
     boolean move = token.getText().equals("move") && Starts.isName(next);
     return move && !next.lineStart() ? transparent(mode) : null;
+  }
+
+  /** {@code new *T(...)}, {@code new &T(...)}: kinds of pointers are plain references. */
+  private @Nullable Expr pointer(SplToken mark, int mode) {
+    boolean kind = mark.getType() == STAR || mark.getType() == AMP;
+    if (!kind || !mark.spaceBefore() || mark.spaceAfter() || !Starts.isName(tokens().ahead(2))) {
+      return null;
+    }
+    tokens().consume();
+    return transparent(mode);
   }
 
   private Expr raise(int mode) {
@@ -200,10 +210,7 @@ final class OperandParser {
   private Expr primary(int mode) {
     SplToken token = tokens().current();
     return switch (token.getType()) {
-      case INT, FLOAT -> {
-        tokens().consume();
-        yield Numbers.parse(session, token, token.span(), false);
-      }
+      case INT, FLOAT -> number(token);
       case TEXT, RAW_TEXT, QUOTED, TRIPLE, OPEN_TEXT, OPEN_QUOTED, BYTES ->
           session.texts().parse(tokens().take());
       case SYMBOL -> new Expr.SymbolLit(tokens().take().getText(), token.span());
@@ -223,6 +230,14 @@ final class OperandParser {
       case LT, TYPE_OPEN -> qualified();
       default -> name(token, mode);
     };
+  }
+
+  private Expr number(SplToken token) {
+    tokens().consume();
+    if (tokens().type() == LPAREN && !tokens().current().spaceBefore()) {
+      throw session.fail(Exotic.factor(token.span(), token.getText() + "(...)"));
+    }
+    return Numbers.parse(session, token, token.span(), false);
   }
 
   /** A loop is no operand of an operator, only a whole right side. */
