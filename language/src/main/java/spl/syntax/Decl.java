@@ -83,6 +83,23 @@ public sealed interface Decl extends Stmt {
       attributes = List.copyOf(attributes);
     }
 
+    /** The same function, bound to a native. */
+    public Fn asExtern() {
+      return new Fn(
+          name,
+          FnKind.EXTERN,
+          receiver,
+          typeParams,
+          params,
+          result,
+          body,
+          contracts,
+          attributes,
+          exported,
+          nameSpan,
+          span);
+    }
+
     /** The named error type of a declared {@code Result<T, E>}, else null. */
     public TypeRef.@Nullable Named errorType() {
       return result instanceof TypeRef.Applied a

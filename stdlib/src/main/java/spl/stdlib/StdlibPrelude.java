@@ -38,6 +38,7 @@ final class StdlibPrelude {
     put(names, "cli.parsed", "ParsedArgs");
     put(names, "cli", "ArgParser");
     put(names, "cli.file", "FileInfo FileValidator StagedFiles FileStager FileValidation");
+    put(names, "concurrency.sync", "Mutex RwLock Atomic Once thread_local");
     put(names, "common.file_reader", "FileReader MappedFile ReadStrategy");
     SpecWords.BY_MODULE.forEach((module, words) -> put(names, "std.spec." + module, words));
     return Map.copyOf(names);

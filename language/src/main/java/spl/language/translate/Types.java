@@ -238,8 +238,11 @@ final class Types {
           specs.add(new MemberSpec(fn.name(), false, false, true));
           values.add(new ObjectLiteralNode(SplUnit.INSTANCE));
         }
-        case Decl.Fn fn when fn.body() == null ->
-            put(fn.name(), new ExternNode(typeName + "_" + fn.name(), ""));
+        case Decl.Fn fn when fn.body() == null -> {
+          boolean isStatic = fn.receiver() == Decl.Receiver.STATIC;
+          specs.add(new MemberSpec(fn.name(), isStatic, false, false));
+          values.add(new ExternNode(typeName + "_" + fn.name(), ""));
+        }
         case Decl.Fn fn -> {
           boolean isStatic = fn.receiver() == Decl.Receiver.STATIC;
           String name = fn.kind() == Decl.FnKind.SETTER ? "set_" + fn.name() : fn.name();

@@ -26,7 +26,10 @@ final class SoftWords {
       case "gen" -> fits(GEN, modifiesFunction(i + 1));
       case "literal" -> fits(LITERAL, next.getType() == FN);
       case "static" -> modifiesFunction(i + 1) ? STATIC : fits(CONST, isName(next));
-      case "extern" -> modifiesFunction(i + 1) ? EXTERN : fits(EXTERN_TYPE, isName(next));
+      case "extern" ->
+          modifiesFunction(i + 1)
+              ? EXTERN
+              : isText(next, "static") ? UNSUPPORTED : fits(EXTERN_TYPE, isName(next));
       case "const" ->
           next.getType() == FN ? CONTRACT : fits(CONST, isName(next) || next.getType() == LPAREN);
       case "me" -> fits(ME, isName(next) && opensList(i + 2));
@@ -120,7 +123,8 @@ final class SoftWords {
   boolean declares(int i) {
     SplToken token = tokens.get(i);
     return switch (token.getType()) {
-      case FN, STRUCT, ENUM, TRAIT, IMPL, PUB, CLASS, ACTOR, MIXIN, UNION, TYPE, NEWTYPE -> true;
+      case FN, STRUCT, ENUM, TRAIT, IMPL, PUB, CLASS, ACTOR, MIXIN, UNION -> true;
+      case TYPE, ALIAS, NEWTYPE -> true;
       case ASYNC, SYNC, GEN, EXTERN, STATIC, ME, LITERAL, EXTEND, HASH, DECORATOR, MACRO -> true;
       case WORD ->
           switch (token.getText()) {

@@ -39,6 +39,9 @@ final class MemberBuilder {
         base = types.getFirst();
       }
     }
+    if (context.EXTERN_TYPE() != null) {
+      members.declarations.replaceAll(MemberBuilder::bound);
+    }
     return new Decl.TypeDecl(
         kind(context.typeWord()),
         context.word().getText(),
@@ -52,6 +55,11 @@ final class MemberBuilder {
         marks.exported(),
         tree.spans().of(context.word()),
         tree.spans().of(context));
+  }
+
+  /** A method of an extern class without a body is bound to a native. */
+  private static Decl bound(Decl member) {
+    return member instanceof Decl.Fn f && f.body() == null ? f.asExtern() : member;
   }
 
   private static Decl.TypeKind kind(SplParser.TypeWordContext word) {

@@ -69,8 +69,7 @@ final class Numbers {
     return Diagnostic.of(Code.BAD_INTEGER, span, session.source().slice(span)).label(why);
   }
 
-  private static Expr floating(
-      Session session, SplToken token, Span span, boolean negative) {
+  private static Expr floating(Session session, SplToken token, Span span, boolean negative) {
     String text = token.getText();
     Matcher number = FLOAT.matcher(text);
     int end = number.lookingAt() ? number.end() : 0;

@@ -142,7 +142,12 @@ final class OperandParser {
   }
 
   private @Nullable Expr moved(SplToken token, SplToken next, int mode) {
-    boolean move = token.getText().equals("move") && Starts.isName(next);
+    boolean value =
+        switch (next.getType()) {
+          case INT, FLOAT, TEXT, QUOTED, RAW_TEXT, TRIPLE, SELF, TRUE, FALSE, NIL -> true;
+          default -> Starts.isName(next);
+        };
+    boolean move = token.getText().equals("move") && value;
     return move && !next.lineStart() ? transparent(mode) : null;
   }
 
@@ -234,7 +239,8 @@ final class OperandParser {
 
   private Expr number(SplToken token) {
     tokens().consume();
-    if (tokens().type() == LPAREN && !tokens().current().spaceBefore()) {
+    boolean glued = tokens().type() == LPAREN && !tokens().current().spaceBefore();
+    if (glued && tokens().ahead(1).getType() != RPAREN) {
       throw session.fail(Exotic.factor(token.span(), token.getText() + "(...)"));
     }
     return Numbers.parse(session, token, token.span(), false);

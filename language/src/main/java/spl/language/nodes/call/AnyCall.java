@@ -6,6 +6,7 @@ import com.oracle.truffle.api.nodes.Node;
 import org.jspecify.annotations.Nullable;
 import spl.language.SplContext;
 import spl.language.builtins.BuiltinMethod;
+import spl.language.builtins.NamedArgument;
 import spl.language.builtins.SplNative;
 import spl.language.errors.SplErrors;
 import spl.language.nodes.call.NativeCalls.Call;
@@ -26,13 +27,18 @@ import spl.language.values.SplVariant;
 public final class AnyCall {
   private AnyCall() {}
 
-  /** Calls with positional arguments. */
+  /** Calls with arguments in order; those that came with a name keep it. */
   @TruffleBoundary
   public static Object call(
       SplContext context, Object callee, @Nullable Node location, Object... args) {
+    String[] names = new String[args.length];
     Object[] values = new Object[args.length + 1];
-    System.arraycopy(args, 0, values, 1, args.length);
-    return call(context, callee, new Call(CallShape.positional(args.length), values, 1, location));
+    for (int i = 0; i < args.length; i++) {
+      boolean named = args[i] instanceof NamedArgument;
+      names[i] = named ? ((NamedArgument) args[i]).name() : null;
+      values[i + 1] = named ? ((NamedArgument) args[i]).value() : args[i];
+    }
+    return call(context, callee, new Call(CallShape.named(names), values, 1, location));
   }
 
   /** Calls with arguments of any shape; {@code call.offset()} is 1. */

@@ -29,17 +29,26 @@ public final class CallShape {
     this.dynamic = anySpread;
   }
 
-  private CallShape(int count) {
-    this.kinds = new Arg.Kind[count];
-    java.util.Arrays.fill(kinds, Arg.Kind.POSITIONAL);
-    this.names = new String[count];
-    this.plain = true;
+  private CallShape(@Nullable String[] names) {
+    this.kinds = new Arg.Kind[names.length];
+    this.names = names;
+    boolean allPositional = true;
+    for (int i = 0; i < names.length; i++) {
+      kinds[i] = names[i] == null ? Arg.Kind.POSITIONAL : Arg.Kind.NAMED;
+      allPositional &= names[i] == null;
+    }
+    this.plain = allPositional;
     this.dynamic = false;
   }
 
   /** A call with positional arguments only. */
   public static CallShape positional(int count) {
-    return new CallShape(count);
+    return new CallShape(new String[count]);
+  }
+
+  /** A call whose arguments have these names; null for a positional one. */
+  static CallShape named(@Nullable String[] names) {
+    return new CallShape(names);
   }
 
   /** Number of argument expressions. */

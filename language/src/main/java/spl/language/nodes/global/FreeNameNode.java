@@ -112,7 +112,7 @@ public final class FreeNameNode extends PlaceNode {
       target = context.builtinType(name);
     }
     if (target == null) {
-      target = context.freeBuiltin(name);
+      target = context.freeBuiltin(nativeName());
     }
     if (target == null) {
       target = context.builtinType(name);
@@ -134,8 +134,8 @@ public final class FreeNameNode extends PlaceNode {
     if (use != Use.CALL) {
       return SplErrors.undefinedVariable(name, this, similar());
     }
-    return isNativeName(name)
-        ? SplErrors.unknownExtern(name, this)
+    return isNativeName(nativeName()) || name.startsWith("@")
+        ? SplErrors.unknownExtern(nativeName(), this)
         : SplErrors.undefinedFunction(name, this, similar());
   }
 
@@ -146,6 +146,11 @@ public final class FreeNameNode extends PlaceNode {
     return Suggestions.nearest(name, known)
         .map(near -> new String[] {"did you mean `" + near + "`?"})
         .orElse(new String[0]);
+  }
+
+  /** {@code @name} calls the native of that name. */
+  private String nativeName() {
+    return name.startsWith("@") ? name.substring(1) : name;
   }
 
   private static boolean isNativeName(String name) {
