@@ -45,8 +45,29 @@ public final class JsonDiagnostics {
   /** One diagnostic of a running program, with the functions that were running. */
   public String render(Diagnostic diagnostic, List<StackEntry> stack) {
     String object = render(diagnostic);
-    String entries = array(stack, JsonDiagnostics::entry);
-    return object.substring(0, object.length() - 1) + ",\"stack\":" + entries + "}";
+    return object.substring(0, object.length() - 1) + "," + stack(stack) + "}";
+  }
+
+  /** What has no place, with nulls where others tell theirs. */
+  static String placeless(PlacelessReport report, List<StackEntry> stack) {
+    return "{"
+        + text("severity", report.code().severity().label())
+        + ","
+        + text("code", report.code().id())
+        + ","
+        + text("message", report.title())
+        + ",\"file\":null,\"line\":null,\"column\":null,\"end_line\":null,\"end_column\":null,"
+        + "\"labels\":[],\"notes\":"
+        + array(report.notes(), JsonDiagnostics::quoted)
+        + ",\"fixes\":"
+        + array(report.helps(), help -> "{" + text("title", help) + ",\"edits\":[]}")
+        + ","
+        + stack(stack)
+        + "}";
+  }
+
+  private static String stack(List<StackEntry> entries) {
+    return "\"stack\":" + array(entries, JsonDiagnostics::entry);
   }
 
   private static String entry(StackEntry entry) {

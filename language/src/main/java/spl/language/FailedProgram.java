@@ -3,13 +3,8 @@ package spl.language;
 
 import java.util.List;
 import spl.diagnostics.Code;
-import spl.diagnostics.Diagnostic;
-import spl.diagnostics.Help;
-import spl.diagnostics.JsonDiagnostics;
-import spl.diagnostics.Severity;
+import spl.diagnostics.PlacelessReport;
 import spl.language.builtins.BuiltinProvider;
-import spl.source.SourceText;
-import spl.source.Span;
 
 /** The report of a program that ended with an Err: its value, and what the library knows of it. */
 final class FailedProgram {
@@ -27,26 +22,7 @@ final class FailedProgram {
   }
 
   String report(boolean json) {
-    return json ? data() : text();
-  }
-
-  private String text() {
-    StringBuilder out = new StringBuilder("error: ").append(shown);
-    advice.notes().forEach(note -> out.append("\n  = note: ").append(note));
-    advice.help().forEach(help -> out.append("\n  = help: ").append(help));
-    return out.toString();
-  }
-
-  private String data() {
-    Diagnostic told =
-        new Diagnostic(
-            advice.code(),
-            Severity.ERROR,
-            new Span(0, 0),
-            shown,
-            List.of(),
-            advice.notes(),
-            advice.help().stream().map(Help::text).toList());
-    return "[" + new JsonDiagnostics(new SourceText("", "")).render(told, List.of()) + "]";
+    var report = new PlacelessReport(advice.code(), shown, advice.notes(), advice.help());
+    return json ? "[" + report.json(List.of()) + "]" : report.text("error");
   }
 }

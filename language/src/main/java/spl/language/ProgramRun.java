@@ -107,28 +107,32 @@ public final class ProgramRun {
     };
   }
 
-  /** Runs one input of a session in the module that all its inputs share; answers its value. */
+  /**
+   * Runs one input of a session in the module that all its inputs share; answers its value. The
+   * tasks of an input that was interrupted end before the next one begins.
+   */
   public Object input(Source source, FunctionInfo body) {
-    boolean told = false;
+    boolean ended = false;
     try {
       context.async().cancelLeftTasks();
       SplModule session = context.modules().sessionModule(source);
       SplFunction function = new SplFunction(body, session, SplFunction.NO_CAPTURES);
       Object value = context.await(function.target().call(function));
       context.async().drain();
-      told = true;
+      ended = true;
       return value;
     } catch (SplPanic e) {
-      told = true;
+      ended = true;
       throw e;
     } catch (ExitException e) {
       context.flush();
       context.env().getContext().closeExited(null, e.status() & STATUS_MASK);
       return SplUnit.INSTANCE;
     } catch (StackOverflowError e) {
+      ended = true;
       throw SplErrors.stackOverflow(place);
     } finally {
-      if (!told) {
+      if (!ended) {
         context.async().leaveTasks();
       }
       context.flush();

@@ -78,7 +78,7 @@ public final class GuestIoErrors {
         ErrorKind.CLOSED,
         message,
         List.of("copy the bytes before the block ends"),
-        new SplError.Remarks(List.of(closed), List.of()));
+        new SplError.Remarks("region is used after it was closed", List.of(closed), List.of()));
   }
 
   /** The fault as a value of FileError. */

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import spl.diagnostics.Code;
 
 /** Errors of lent buffers, actors, macros, mixins and modules that load each other. */
 public final class ConstructErrors {
@@ -28,7 +29,11 @@ public final class ConstructErrors {
 
   @TruffleBoundary
   public static SplPanic circularImport(List<String> modules, @Nullable Node at) {
-    return SplErrors.make(ErrorKind.IMPORT, "circular import: " + String.join(" -> ", modules), at);
+    String message = "circular import: " + String.join(" -> ", modules);
+    String title = Code.CIRCULAR_IMPORT.title(String.join(" → ", modules));
+    var remarks = SplError.Remarks.titled(title);
+    return new SplPanic(
+        message, new SplError(ErrorKind.IMPORT_CIRCLE, message, List.of(), remarks), at);
   }
 
   @TruffleBoundary

@@ -21,6 +21,7 @@ public enum ErrorKind {
   CAST("Cast", Code.CONVERSION),
   VALUE("Value", Code.CONVERSION),
   IMPORT("Import", Code.MODULE_NOT_FOUND),
+  IMPORT_CIRCLE("Import", Code.CIRCULAR_IMPORT),
   EXTERN("Extern", Code.UNKNOWN_EXTERN),
   OVERFLOW("Overflow", Code.STACK_OVERFLOW),
   DEADLOCK("Deadlock", Code.DEADLOCK),

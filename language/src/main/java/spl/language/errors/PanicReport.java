@@ -6,15 +6,13 @@ import com.oracle.truffle.api.source.SourceSection;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import spl.diagnostics.Code;
 import spl.diagnostics.Diagnostic;
 import spl.diagnostics.DiagnosticRenderer;
-import spl.diagnostics.Help;
 import spl.diagnostics.JsonDiagnostics;
+import spl.diagnostics.PlacelessReport;
 import spl.diagnostics.StackEntry;
 import spl.language.values.SplRefused;
 import spl.source.SourceText;
-import spl.source.Span;
 
 /**
  * The printed form of an error that no {@code catch} took: title, excerpt, advice and guest stack.
@@ -70,17 +68,15 @@ final class PanicReport {
             .map(f -> new StackEntry(f.name(), sourceText(f.place()), f.place().getCharIndex()))
             .toList();
     if (place == null) {
-      return new JsonDiagnostics(new SourceText("", "")).render(placeless(error), entries);
+      return placeless(error).json(entries);
     }
     Diagnostic told = new Telling(error, place).diagnostic(stack);
     return new JsonDiagnostics(sourceText(place)).render(told, entries);
   }
 
-  private static Diagnostic placeless(SplError error) {
-    Code code = error.kind().code();
-    List<Help> helps = error.help().stream().map(Help::text).toList();
-    return new Diagnostic(
-        code, code.severity(), new Span(0, 0), error.message(), List.of(), List.of(), helps);
+  private static PlacelessReport placeless(SplError error) {
+    return new PlacelessReport(
+        error.kind().code(), error.message(), error.remarks().notes(), error.help());
   }
 
   /** The failing expression: the part that its operation blames, else the innermost frame's. */
@@ -122,12 +118,7 @@ final class PanicReport {
   }
 
   private static String withoutPlace(SplError error) {
-    StringBuilder out = new StringBuilder("error[");
-    out.append(error.kind().code().id()).append("]: ").append(error.message());
-    for (String help : error.help()) {
-      out.append("\n  = help: ").append(help);
-    }
-    return out.toString();
+    return placeless(error).text("error[" + error.kind().code().id() + "]");
   }
 
   private static String excerpt(Diagnostic told, SourceSection place) {

@@ -25,13 +25,24 @@ public record SplError(ErrorKind kind, String message, List<String> help, Remark
   /** A remark at a place of a program. */
   public record Remark(SourceSection place, String text) {}
 
-  /** What a report adds to an error. */
-  public record Remarks(List<Remark> places, List<String> notes) {
-    static final Remarks NONE = new Remarks(List.of(), List.of());
+  /**
+   * What a report adds to an error.
+   *
+   * @param title the report's first line where it is not the message, else empty
+   * @param places remarks at places of the program
+   * @param notes facts without a place
+   */
+  public record Remarks(String title, List<Remark> places, List<String> notes) {
+    static final Remarks NONE = new Remarks("", List.of(), List.of());
 
     public Remarks {
       places = List.copyOf(places);
       notes = List.copyOf(notes);
+    }
+
+    /** Another first line and some facts. */
+    static Remarks titled(String title, String... notes) {
+      return new Remarks(title, List.of(), List.of(notes));
     }
   }
 }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import spl.diagnostics.Code;
 
 /** The catalogue of runtime messages: every guest error is made here. */
 public final class SplErrors {
@@ -168,11 +169,6 @@ public final class SplErrors {
   @TruffleBoundary
   public static SplPanic fixedSize(@Nullable Node at) {
     return make(ErrorKind.IMMUTABLE, "cannot change size of fixed-size array", at);
-  }
-
-  @TruffleBoundary
-  public static SplPanic unwrap(String message, @Nullable Node at) {
-    return make(ErrorKind.UNWRAP, message, at, "use unwrap_or(default) or if val Some(x) = ...");
   }
 
   @TruffleBoundary
@@ -356,7 +352,10 @@ public final class SplErrors {
   public static SplPanic moduleNotFound(
       String module, String searched, @Nullable Node at, String... help) {
     String message = "module not found: " + module + " (searched: " + searched + ")";
-    return make(ErrorKind.IMPORT, message, at, help);
+    String title = Code.MODULE_NOT_FOUND.title(module);
+    var remarks = SplError.Remarks.titled(title, "searched: " + searched);
+    return new SplPanic(
+        message, new SplError(ErrorKind.IMPORT, message, List.of(help), remarks), at);
   }
 
   @TruffleBoundary

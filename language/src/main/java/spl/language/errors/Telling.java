@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import spl.diagnostics.Code;
 import spl.diagnostics.Diagnostic;
 import spl.diagnostics.Label;
 import spl.source.Span;
@@ -18,13 +17,7 @@ import spl.source.Span;
  * what the place itself tells. Source: tools contract, section 7.3.
  */
 final class Telling {
-  private static final Pattern UNWRAPPED =
-      Pattern.compile("called '?(\\w+)'? on (None|nil|Err|Ok)(.*)");
   private static final Pattern RECEIVER = Pattern.compile("([\\w.]+)\\.\\w+(\\(.*\\))?");
-  private static final Pattern CIRCLE = Pattern.compile("circular import: (.*)");
-  private static final Pattern MISSING_MODULE =
-      Pattern.compile("module not found: (\\S+) \\(searched: (.*)\\)");
-  private static final String CLOSED = "region is used after it was closed";
   private static final Pattern NUMBER = Pattern.compile("[\\d_.]+");
 
   private final SplError error;
@@ -37,7 +30,7 @@ final class Telling {
 
   Diagnostic diagnostic(List<GuestFrame> stack) {
     Span span = new Span(place.getCharIndex(), place.getCharEndIndex());
-    Diagnostic.Builder told = Diagnostic.titled(code(), span, title(stack));
+    Diagnostic.Builder told = Diagnostic.titled(error.kind().code(), span, title(stack));
     for (SplError.Remark remark : error.remarks().places()) {
       SourceSection there = remark.place();
       Span part = new Span(there.getCharIndex(), there.getCharEndIndex());
@@ -47,7 +40,6 @@ final class Telling {
     }
     help().forEach(told::help);
     error.remarks().notes().forEach(told::note);
-    searched(told);
     String code = place.getCharacters().toString();
     if (error.kind() == ErrorKind.ZERO_DIVISION && !NUMBER.matcher(code).matches()) {
       told.note("`" + code + "` is 0");
@@ -55,33 +47,12 @@ final class Telling {
     return told.build();
   }
 
-  private Code code() {
-    return CIRCLE.matcher(error.message()).matches() ? Code.CIRCULAR_IMPORT : error.kind().code();
-  }
-
-  private void searched(Diagnostic.Builder told) {
-    Matcher missing = MISSING_MODULE.matcher(error.message());
-    if (error.kind() == ErrorKind.IMPORT && missing.matches()) {
-      told.note("searched: " + missing.group(2));
-    }
-  }
-
   private String title(List<GuestFrame> stack) {
-    return switch (error.kind()) {
-      case UNWRAP -> UNWRAPPED.matcher(error.message()).replaceFirst("`$1` on $2$3");
-      case OVERFLOW -> stack.isEmpty() ? error.message() : error.message() + calls(stack);
-      case IMPORT -> imported();
-      case CLOSED -> error.remarks().places().isEmpty() ? error.message() : CLOSED;
-      default -> error.message();
-    };
-  }
-
-  private String imported() {
-    Matcher circle = CIRCLE.matcher(error.message());
-    if (circle.matches()) {
-      return Code.CIRCULAR_IMPORT.title(circle.group(1).replace(" -> ", " → "));
+    if (error.kind() == ErrorKind.OVERFLOW && !stack.isEmpty()) {
+      return error.message() + calls(stack);
     }
-    return MISSING_MODULE.matcher(error.message()).replaceFirst("no module `$1`");
+    String title = error.remarks().title();
+    return title.isEmpty() ? error.message() : title;
   }
 
   /** The function that the stack holds most often. */

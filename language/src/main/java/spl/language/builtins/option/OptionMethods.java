@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.builtins.option;
 
+import java.util.function.Supplier;
 import spl.language.builtins.Args;
 import spl.language.builtins.BuiltinMethod.Effect;
 import spl.language.builtins.BuiltinMethod.Replacement;
 import spl.language.builtins.MethodTable;
-import spl.language.errors.SplErrors;
+import spl.language.errors.SplPanic;
+import spl.language.errors.UnwrapErrors;
 import spl.language.values.CowValue;
 import spl.language.values.Equality;
 import spl.language.values.Guest;
@@ -40,8 +42,11 @@ public final class OptionMethods {
     table
         .add("is_some", "", (g, s, a) -> Payload.ofOption(s) != null)
         .add("is_none is_nil", "", (g, s, a) -> Payload.ofOption(s) == null)
-        .add("unwrap", "", (g, s, a) -> unwrap(s, "called unwrap on None"))
-        .add("expect", "message", (g, s, a) -> unwrap(s, Display.display(g, a[0])))
+        .add("unwrap", "", (g, s, a) -> unwrap(s, () -> UnwrapErrors.taken("unwrap", "None")))
+        .add(
+            "expect",
+            "message",
+            (g, s, a) -> unwrap(s, () -> UnwrapErrors.expected(Display.display(g, a[0]))))
         .add("get", "", (g, s, a) -> or(s, SplNil.INSTANCE))
         .add("iter to_list to_array", "", (g, s, a) -> elements(s))
         .add("to_string to_text", "", (g, s, a) -> Display.text(g, s))
@@ -104,10 +109,10 @@ public final class OptionMethods {
     return payload == null ? absent : payload;
   }
 
-  private static Object unwrap(Object option, String message) {
+  private static Object unwrap(Object option, Supplier<SplPanic> absent) {
     Object payload = Payload.ofOption(option);
     if (payload == null) {
-      throw SplErrors.unwrap(message, null);
+      throw absent.get();
     }
     return payload;
   }

@@ -4,7 +4,7 @@ package spl.language.builtins.option;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 import org.jspecify.annotations.Nullable;
-import spl.language.errors.SplErrors;
+import spl.language.errors.UnwrapErrors;
 import spl.language.values.CowValue;
 import spl.language.values.Equality;
 import spl.language.values.Guest;
@@ -43,9 +43,8 @@ public final class Payload {
       case SplSome some -> CowValue.share(some.value());
       case SplOk ok -> CowValue.share(ok.value());
       case SplErr err ->
-          throw SplErrors.unwrap(
-              "called '" + member + "' on Err: " + Display.display(guest, err.value()), at);
-      default -> throw SplErrors.unwrap("called '" + member + "' on None", at);
+          throw UnwrapErrors.memberOfErr(member, Display.display(guest, err.value()), at);
+      default -> throw UnwrapErrors.memberOfNone(member, at);
     };
   }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.builtins.option;
 
+import java.util.function.Function;
 import spl.language.builtins.Args;
 import spl.language.builtins.MethodTable;
-import spl.language.errors.SplErrors;
+import spl.language.errors.SplPanic;
+import spl.language.errors.UnwrapErrors;
 import spl.language.values.CowValue;
 import spl.language.values.Equality;
 import spl.language.values.Guest;
@@ -32,10 +34,14 @@ public final class ResultMethods {
     table
         .add("is_ok", "", (g, s, a) -> s instanceof SplOk)
         .add("is_err", "", (g, s, a) -> s instanceof SplErr)
-        .add("unwrap", "", (g, s, a) -> unwrap(g, s, "called unwrap on Err"))
-        .add("expect", "message", (g, s, a) -> unwrap(g, s, Display.display(g, a[0])))
-        .add("unwrap_err", "", (g, s, a) -> unwrapErr(g, s, "called unwrap_err on Ok"))
-        .add("expect_err", "message", (g, s, a) -> unwrapErr(g, s, Display.display(g, a[0])))
+        .add(
+            "unwrap", "", (g, s, a) -> unwrap(g, s, e -> UnwrapErrors.taken("unwrap", "Err: " + e)))
+        .add("expect", "message", (g, s, a) -> unwrap(g, s, e -> expected(g, a[0], e)))
+        .add(
+            "unwrap_err",
+            "",
+            (g, s, a) -> unwrapErr(g, s, v -> UnwrapErrors.taken("unwrap_err", "Ok: " + v)))
+        .add("expect_err", "message", (g, s, a) -> unwrapErr(g, s, v -> expected(g, a[0], v)))
         .add("ok", "", (g, s, a) -> s instanceof SplOk ? new SplSome(payload(s)) : SplNone.INSTANCE)
         .add(
             "err",
@@ -101,18 +107,22 @@ public final class ResultMethods {
         : Args.call(guest, f, payload(result));
   }
 
-  private static Object unwrap(Guest guest, Object result, String message) {
+  private static Object unwrap(Guest guest, Object result, Function<String, SplPanic> failure) {
     if (result instanceof SplErr err) {
-      throw SplErrors.unwrap(message + ": " + Display.display(guest, err.value()), null);
+      throw failure.apply(Display.display(guest, err.value()));
     }
     return payload(result);
   }
 
-  private static Object unwrapErr(Guest guest, Object result, String message) {
+  private static Object unwrapErr(Guest guest, Object result, Function<String, SplPanic> failure) {
     if (result instanceof SplOk ok) {
-      throw SplErrors.unwrap(message + ": " + Display.display(guest, ok.value()), null);
+      throw failure.apply(Display.display(guest, ok.value()));
     }
     return payload(result);
+  }
+
+  private static SplPanic expected(Guest guest, Object message, String found) {
+    return UnwrapErrors.expected(Display.display(guest, message) + ": " + found);
   }
 
   private static Object flatten(Object result) {

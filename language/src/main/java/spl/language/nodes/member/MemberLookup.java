@@ -9,6 +9,7 @@ import spl.language.async.SplActor;
 import spl.language.builtins.BuiltinMethod;
 import spl.language.builtins.async.ActorMethods;
 import spl.language.errors.SplErrors;
+import spl.language.errors.UnwrapErrors;
 import spl.language.values.Cell;
 import spl.language.values.FunctionInfo;
 import spl.language.values.SplBoundMethod;
@@ -64,11 +65,10 @@ public final class MemberLookup {
       return SplErrors.methodOnNil(name, location);
     }
     if (receiver == SplNone.INSTANCE) {
-      return SplErrors.unwrap("called '" + name + "' on None", location);
+      return UnwrapErrors.memberOfNone(name, location);
     }
     if (receiver instanceof SplErr e) {
-      return SplErrors.unwrap(
-          "called '" + name + "' on Err: " + context.display(e.value()), location);
+      return UnwrapErrors.memberOfErr(name, context.display(e.value()), location);
     }
     return SplErrors.unknownMethod(
         name, context.typeName(receiver), context.suggestMethod(receiver, name), location);

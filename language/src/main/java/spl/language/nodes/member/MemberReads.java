@@ -10,6 +10,7 @@ import spl.language.builtins.SplNative;
 import spl.language.errors.ConstructErrors;
 import spl.language.errors.SplError;
 import spl.language.errors.SplErrors;
+import spl.language.errors.UnwrapErrors;
 import spl.language.values.Cell;
 import spl.language.values.SplArray;
 import spl.language.values.SplBoundMethod;
@@ -171,11 +172,10 @@ final class MemberReads {
       return SplErrors.fieldOfNil(name, location);
     }
     if (target == SplNone.INSTANCE) {
-      return SplErrors.unwrap("called '" + name + "' on None", location);
+      return UnwrapErrors.memberOfNone(name, location);
     }
     if (target instanceof SplErr e) {
-      return SplErrors.unwrap(
-          "called '" + name + "' on Err: " + context.display(e.value()), location);
+      return UnwrapErrors.memberOfErr(name, context.display(e.value()), location);
     }
     if (target instanceof SplModule m && m.state() == SplModule.State.LOADING) {
       return ConstructErrors.circularImport(context.modules().circle(m), location);
