@@ -14,6 +14,7 @@ final class CommandLineModel {
   static final String EVALUATE = "--eval";
   static final String STAY = "-i";
   static final String NO_HISTORY = "--no-history";
+  static final String RECORD = "--record";
   static final String DEBUG = "--debug";
   static final String FORM = "--format";
   static final String JSON = "--json";
@@ -147,6 +148,12 @@ final class CommandLineModel {
     spec.addOption(
         OptionSpec.builder(NO_HISTORY)
             .description("Neither read nor write the history of inputs.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder(RECORD)
+            .paramLabel("FILE")
+            .type(String.class)
+            .description("Write inputs and answers to FILE, as 'spl doctest' reads them.")
             .build());
     CommandLinePermissions.addTo(spec);
     CommandLineSettings.addDriverTo(spec);

@@ -209,7 +209,9 @@ final class CommandLineReader {
     }
     List<String> arguments = words.isEmpty() ? words : words.subList(1, words.size());
     boolean history = !parsed.hasMatchedOption(CommandLineModel.NO_HISTORY);
-    return new Invocation.Repl(before, arguments, history, options);
+    String record = parsed.matchedOptionValue(CommandLineModel.RECORD, "");
+    return new Invocation.Repl(
+        before, arguments, new Invocation.Repl.Keeping(history, record), options);
   }
 
   private static Invocation run(ParseResult parsed, RunOptions options) {

@@ -41,7 +41,7 @@ final class InProject {
       case Invocation.RunMain main -> runMain(main, project);
       case Invocation.Repl repl ->
           new Invocation.Repl(
-              repl.before(), repl.arguments(), repl.history(), options(repl.options(), project));
+              repl.before(), repl.arguments(), repl.keeping(), options(repl.options(), project));
       case Invocation.Test test -> test(test, project);
       default -> invocation;
     };

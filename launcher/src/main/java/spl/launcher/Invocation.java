@@ -31,10 +31,20 @@ sealed interface Invocation {
    * Read, evaluate and print until the input ends.
    *
    * @param before programs that run first, in the same session
-   * @param history whether inputs are remembered for later sessions
+   * @param keeping what is kept of the inputs
    */
-  record Repl(List<Program> before, List<String> arguments, boolean history, RunOptions options)
+  record Repl(List<Program> before, List<String> arguments, Keeping keeping, RunOptions options)
       implements Invocation {
+    /**
+     * What is kept of the inputs of a session.
+     *
+     * @param history whether they are remembered for later sessions
+     * @param record the file that takes them as examples, or an empty text
+     */
+    record Keeping(boolean history, String record) {
+      static final Keeping USUAL = new Keeping(true, "");
+    }
+
     @Override
     public boolean mayBelongToProject() {
       return true;

@@ -70,7 +70,7 @@ final class Launcher {
 
   private Invocation whatToStart(RunOptions options) {
     return streams.terminals().input()
-        ? new Invocation.Repl(List.of(), List.of(), true, options)
+        ? new Invocation.Repl(List.of(), List.of(), Invocation.Repl.Keeping.USUAL, options)
         : new Invocation.Run(new Program.StandardInput(), List.of(), options);
   }
 

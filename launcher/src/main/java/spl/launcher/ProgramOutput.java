@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Standard output as the program sees it: buffered in blocks unless a person is watching, and dead
@@ -26,6 +27,7 @@ final class ProgramOutput extends OutputStream {
   private int used;
   private boolean dead;
   private byte last = '\n';
+  private @Nullable OutputStream copy;
 
   ProgramOutput(OutputStream sink, boolean immediate, Consumer<IOException> onFailure) {
     this.sink = sink;
@@ -44,6 +46,7 @@ final class ProgramOutput extends OutputStream {
     try {
       if (length > 0) {
         last = bytes[offset + length - 1];
+        copy(bytes, offset, length);
       }
       if (length > BLOCK - used) {
         drain();
@@ -60,6 +63,23 @@ final class ProgramOutput extends OutputStream {
     } finally {
       lock.unlock();
     }
+  }
+
+  private void copy(byte[] bytes, int offset, int length) {
+    try {
+      if (copy != null) {
+        copy.write(bytes, offset, length);
+      }
+    } catch (IOException full) {
+      copy = null;
+    }
+  }
+
+  /** Writes everything to another place as well; null ends that. */
+  void copyTo(@Nullable OutputStream place) {
+    lock.lock();
+    copy = place;
+    lock.unlock();
   }
 
   @Override

@@ -33,7 +33,8 @@ final class QuickStart {
     }
     boolean prompt = words.length == 1 && words[0].equals("repl");
     return prompt
-        ? new Invocation.Repl(List.of(), List.of(), true, RunOptions.DEFAULT)
+        ? new Invocation.Repl(
+            List.of(), List.of(), Invocation.Repl.Keeping.USUAL, RunOptions.DEFAULT)
         : read(words);
   }
 

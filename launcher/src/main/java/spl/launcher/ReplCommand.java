@@ -48,7 +48,7 @@ final class ReplCommand {
   }
 
   private int run(Invocation.Repl invocation, Repl repl, Failures failures) {
-    try (Prompt prompt = prompt(repl, invocation.history())) {
+    try (Prompt prompt = prompt(repl, invocation.keeping().history())) {
       input.set(prompt.input());
       if (screen.interactive()) {
         screen.print(Version.line() + "; :help tells more, Ctrl-D leaves");
@@ -56,6 +56,9 @@ final class ReplCommand {
       int status = failures.guard(() -> before(invocation, repl));
       if (status != ExitStatus.OK) {
         return status;
+      }
+      if (!invocation.keeping().record().isEmpty()) {
+        repl.record(invocation.keeping().record());
       }
       int last = repl.run(prompt);
       return screen.interactive() && last == ExitStatus.FAILED ? ExitStatus.OK : last;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.launcher;
 
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import spl.launcher.repl.Screen;
 
 /** The process's streams as the prompt uses them; what it says starts on a line of its own. */
@@ -34,6 +36,11 @@ final class ReplScreen implements Screen {
     if (interactive && !streams.output().isAtLineStart()) {
       streams.print("");
     }
+  }
+
+  @Override
+  public void copyOutput(@Nullable OutputStream place) {
+    streams.output().copyTo(place);
   }
 
   /** Shows a prompt. */

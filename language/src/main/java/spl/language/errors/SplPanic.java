@@ -92,6 +92,11 @@ public final class SplPanic extends AbstractTruffleException {
     return told;
   }
 
+  /** What to do about it, one advice per item; empty when nobody knows. */
+  public List<String> help() {
+    return told == null ? List.of() : told.help();
+  }
+
   /** The error of a task as it goes on in the code that awaited the task. */
   @TruffleBoundary
   public SplPanic awaited(@Nullable Node at) {

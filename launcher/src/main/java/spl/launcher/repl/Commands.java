@@ -15,16 +15,18 @@ final class Commands {
   /** For completion; a test compares it with what there is. */
   static final List<String> NAMES =
       List.of(
-          "ast", "bench", "clear", "doc", "edit", "help", "history", "imports", "inspect", "load",
-          "ls", "quit", "reload", "reset", "save", "show", "source", "time", "tokens", "trace",
-          "type");
+          "ast", "bench", "cd", "clear", "doc", "edit", "help", "history", "imports", "inspect",
+          "load", "ls", "quit", "record", "reload", "reset", "save", "set", "show", "source",
+          "time", "tokens", "trace", "type", "watch");
 
   private final Repl repl;
   private final Map<String, Command> commands = new LinkedHashMap<>();
+  private final PlaceCommands places;
 
   Commands(Repl repl) {
     this.repl = repl;
-    SessionCommands session = new SessionCommands(repl);
+    SessionCommands session = new SessionCommands(repl, name -> places().resolve(name));
+    places = new PlaceCommands(repl, session);
     add("help", "[COMMAND]", "list the commands", (prompt, text) -> help(text));
     add("quit", "", "leave; so do exit, quit and Ctrl-D", (prompt, text) -> repl.leave());
     add("doc", "NAME", "signature and documentation; also ?NAME", (p, text) -> about(text));
@@ -48,8 +50,29 @@ final class Commands {
         (p, text) -> repl.screen().print(repl.lastReport()));
     add("ast", "CODE", "the syntax tree", (prompt, text) -> ask("tree", text));
     add("tokens", "CODE", "the words as the language reads them", (p, text) -> session.words(text));
+    addPlaces();
     add("clear", "", "make the screen empty", (prompt, text) -> prompt.clear());
     add("reset", "", "forget everything this session declared", (prompt, text) -> repl.reset());
+  }
+
+  private void addPlaces() {
+    add("cd", "[FOLDER]", "work in another folder; tell it", places::changeFolder);
+    add("watch", "[FILE]", "load a file whenever it has changed", (p, text) -> places.watch(text));
+    add("record", "[FILE]", "write inputs and answers for doctest", (p, t) -> places.record(t));
+    add("set", "[NAME VALUE]", "how values are shown: width, echo", places::set);
+  }
+
+  private PlaceCommands places() {
+    return places;
+  }
+
+  /** What has to happen before an input runs. */
+  void beforeInput() {
+    places.reloadChanged();
+  }
+
+  void record(String file) {
+    places.record(file);
   }
 
   private void add(

@@ -9,8 +9,17 @@ public sealed interface Outcome {
   /** It stops in the middle of something; nothing ran. */
   record Incomplete() implements Outcome {}
 
-  /** It failed; what ran before stays. */
-  record Failed(String report) implements Outcome {}
+  /**
+   * It failed; what ran before stays.
+   *
+   * @param report for the person
+   * @param example as documentation says it, such as {@code Error: Index: out of bounds}
+   */
+  record Failed(String report, String example) implements Outcome {
+    Failed(String report) {
+      this(report, "Error: Syntax");
+    }
+  }
 
   /** It was stopped by the person. */
   record Interrupted() implements Outcome {}

@@ -22,6 +22,8 @@ public final class Repl implements AutoCloseable {
   private final Screen screen;
   private final Commands commands;
   private final Colouring colouring;
+  private final Recorder recorder;
+  private final Showing showing = new Showing();
   private final List<String> inputs = new ArrayList<>();
   private @Nullable ReplSession session;
   private String lastReport = "";
@@ -47,6 +49,7 @@ public final class Repl implements AutoCloseable {
     this.sessions = sessions;
     this.screen = screen;
     this.colouring = new Colouring(screen.colours());
+    this.recorder = new Recorder(screen);
     this.commands = new Commands(this);
   }
 
@@ -86,9 +89,19 @@ public final class Repl implements AutoCloseable {
     if (text.startsWith(":") || isQuestion(text)) {
       commands.perform(prompt, text.strip());
     } else {
+      commands.beforeInput();
       inputs.add(text);
-      tell(evaluate(text, prompt.width()));
+      run(text, showing.width(prompt.width()));
     }
+  }
+
+  private void run(String text, int width) {
+    recorder.listen();
+    Outcome outcome = evaluate(text, width);
+    ReplSession current = session;
+    boolean answered = outcome instanceof Outcome.Done && current != null;
+    recorder.add(text, outcome, answered ? current.lastValue() : "");
+    tell(outcome);
   }
 
   /** {@code ?name} and {@code ??name}; the guard of the language has a space behind the mark. */
@@ -139,12 +152,12 @@ public final class Repl implements AutoCloseable {
     status = outcome instanceof Outcome.Done ? 0 : FAILED;
     switch (outcome) {
       case Outcome.Done(String shown) -> {
-        if (!shown.isEmpty()) {
+        if (!shown.isEmpty() && showing.isEcho()) {
           screen.print(colouring.apply(session(), shown));
         }
       }
       case Outcome.Incomplete() -> fail("error[E0003]: the input ends in the middle of something");
-      case Outcome.Failed(String report) -> fail(report);
+      case Outcome.Failed failed -> fail(failed.report());
       case Outcome.Interrupted() ->
           screen.complain(abandoned ? "stopped; the session starts anew" : "interrupted");
       case Outcome.Exit(int code) -> {
@@ -194,6 +207,19 @@ public final class Repl implements AutoCloseable {
 
   Screen screen() {
     return screen;
+  }
+
+  Recorder recorder() {
+    return recorder;
+  }
+
+  Showing showing() {
+    return showing;
+  }
+
+  /** Records all inputs from the first on. */
+  public void record(String file) {
+    commands.record(file);
   }
 
   Colouring colouring() {

@@ -10,6 +10,7 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One context and the inputs that ran in it. Nothing is run twice; what an input declared is there
@@ -32,6 +33,7 @@ public final class ReplSession implements Assistant, AutoCloseable {
   private int inputs;
   private int answers;
   private boolean exited;
+  private @Nullable Value last;
 
   /**
    * A session.
@@ -74,12 +76,23 @@ public final class ReplSession implements Assistant, AutoCloseable {
     Value error = failure.getGuestObject();
     if (failure.isGuestException() && !failure.isSyntaxError() && error != null) {
       view.invokeMember("fail", error);
+      if (error.hasMember("kind")) {
+        String kind = error.getMember("kind").asString();
+        String example = "Error: " + kind + ": " + error.getMember("message").asString();
+        return new Outcome.Failed(reports.apply(failure), example);
+      }
     }
     return new Outcome.Failed(reports.apply(failure));
   }
 
+  /** The value that the last input answered, in full; empty when there was none. */
+  String lastValue() {
+    return last == null ? "" : view.invokeMember("show", last, UNLIMITED).asString();
+  }
+
   /** What an input says about itself: its value, or the names that it bound. */
   private String answer(String text, Value value, int width) {
+    last = null;
     if (text.stripTrailing().endsWith(";")) {
       return "";
     }
@@ -91,6 +104,7 @@ public final class ReplSession implements Assistant, AutoCloseable {
       return "";
     }
     view.invokeMember("remember", value, ++answers);
+    last = value;
     return view.invokeMember("show", value, width == 0 ? UNLIMITED : width).asString();
   }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.launcher.repl;
 
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
 /** Where a session writes to, beside what its inputs print. */
 public interface Screen {
   /** Writes a line, or several, to standard output; starts on a line of its own. */
@@ -11,6 +14,9 @@ public interface Screen {
 
   /** Ends the line that a program left open. */
   void freshLine();
+
+  /** Copies what programs print to another place as well; null ends that. */
+  void copyOutput(@Nullable OutputStream place);
 
   /** Whether colours help: a person watches and did not forbid them. */
   boolean colours();

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** The commands of the prompt that work on the session: its values, inputs and files. */
 final class SessionCommands {
@@ -18,10 +19,13 @@ final class SessionCommands {
   private static final int MAX_RUNS = 10_000;
 
   private final Repl repl;
+  private final Function<String, Path> files;
   private String loaded = "";
 
-  SessionCommands(Repl repl) {
+  /** Commands whose files are where {@code files} says. */
+  SessionCommands(Repl repl, Function<String, Path> files) {
     this.repl = repl;
+    this.files = files;
   }
 
   void type(Prompt prompt, String text) {
@@ -61,7 +65,7 @@ final class SessionCommands {
       return;
     }
     try {
-      repl.load(Files.readString(Path.of(name)), name);
+      repl.load(Files.readString(files.apply(name)), name);
       loaded = name;
     } catch (NoSuchFileException missing) {
       repl.screen().complain("error: cannot load '" + name + "': no such file");
@@ -84,7 +88,7 @@ final class SessionCommands {
       return;
     }
     try {
-      Files.writeString(Path.of(name), String.join("\n", repl.inputs()) + "\n");
+      Files.writeString(files.apply(name), String.join("\n", repl.inputs()) + "\n");
       repl.screen().print(repl.inputs().size() + " inputs written to " + name);
     } catch (IOException | InvalidPathException unwritable) {
       repl.screen().complain("error: cannot write '" + name + "'; is its folder there and yours?");

@@ -4,6 +4,7 @@ package spl.launcher.repl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -73,6 +74,82 @@ class ReplTest {
   }
 
   @Test
+  void aRecordedSessionReadsAsDocumentation() throws IOException {
+    Path record = folder.resolve("s.sdt");
+    String block = "fn twice(n):\n    n * 2\n";
+    run(":record " + record, "val x = 4", block, "print 1\n\"a\"", "1 / 0", "7;", ":record", "8");
+    assertEquals("5 inputs recorded in " + record, notes.lines.get(notes.lines.size() - 2));
+    assertEquals(
+        """
+        >>> val x = 4
+
+        >>> fn twice(n):
+        ...     n * 2
+
+        >>> print 1
+        ... "a"
+        1
+        "a"
+
+        >>> 1 / 0
+        Error: ZeroDivision: division by zero
+
+        >>> 7;
+
+        """,
+        Files.readString(record));
+  }
+
+  @Test
+  void aRecordThatCannotBeWrittenAndOneThatIsNotGoingOnAreComplaints() {
+    run(":record " + folder.resolve("no/s.sdt"), ":record");
+    assertTrue(notes.lines.getFirst().startsWith("error: cannot write"), notes.lines::toString);
+    assertEquals("error: nothing is recorded; :record FILE begins", notes.lines.getLast());
+  }
+
+  @Test
+  void aSessionMovesToAnotherFolder() throws IOException {
+    Path inner = Files.createDirectory(folder.resolve("in'ner")).toRealPath();
+    Files.writeString(inner.resolve("a.spl"), "val here = 7");
+    run(":cd " + inner, ":load a.spl", "here", ":cd nowhere", ":cd a.spl", ":cd");
+    assertEquals(
+        List.of(
+            inner.toString(),
+            "7",
+            "error: cannot work in 'nowhere': there is no such folder",
+            "error: cannot work in 'a.spl': it is no folder",
+            inner.toString()),
+        notes.lines);
+  }
+
+  @Test
+  void aWatchedFileIsLoadedAgainWhenItHasChanged() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.spl"), "val n = 1");
+    run(":watch " + file, "n", "n + 0");
+    Files.writeString(file, "val n = 5");
+    run("n + 1", ":watch", "n + 2");
+    String again = "'" + file + "' has changed and is loaded again";
+    assertEquals(List.of("1", "1", again, "6", "no file is watched", "7"), notes.lines);
+  }
+
+  @Test
+  void settingsChangeHowValuesAreShown() {
+    run(
+        ":set echo off",
+        "5",
+        ":set echo on",
+        ":set width 40",
+        "(0..40).to_array()",
+        ":set colour x");
+    assertEquals(
+        List.of("width auto (80)", "echo off", "width auto (80)", "echo on", "width 40", "echo on"),
+        notes.lines.stream().limit(3).flatMap(String::lines).toList());
+    assertTrue(notes.lines.get(3).lines().allMatch(l -> l.length() <= 40), notes.lines::toString);
+    assertEquals(
+        "error: cannot set 'colour x'; there are width N|auto, echo on|off", notes.lines.getLast());
+  }
+
+  @Test
   void whatAnInterruptedInputWaitedForDelaysNoOther() {
     lines.interruptWhen(notes, "running");
     run("print \"running\"\nrt_sleep_ms(600000)\n", "40 + 2");
@@ -97,7 +174,7 @@ class ReplTest {
   void aCommandNeedsAUniqueBeginning() {
     run(":so", ":s", ":nothing", "fn f(): 1", ":sou f");
     assertEquals("error: there is no source of ''", notes.lines.get(0));
-    assertEquals("error: ':s' may be :source, :save, :show", notes.lines.get(1));
+    assertEquals("error: ':s' may be :source, :save, :show, :set", notes.lines.get(1));
     assertTrue(notes.lines.get(2).startsWith("error: there is no command ':nothing'"));
     assertEquals("fn f(): 1", notes.lines.get(3));
   }
@@ -180,21 +257,30 @@ class ReplTest {
     private final List<String> lines = new ArrayList<>();
     private String awaited = "";
     private Runnable action = () -> {};
+    private @Nullable OutputStream copy;
 
     void watch(String text, Runnable then) {
       awaited = text;
       action = then;
     }
 
+    @Override
+    public void copyOutput(@Nullable OutputStream place) {
+      copy = place;
+    }
+
     OutputStream stream() {
       return new OutputStream() {
         @Override
-        public void write(int b) {
+        public void write(int b) throws IOException {
           write(new byte[] {(byte) b}, 0, 1);
         }
 
         @Override
-        public void write(byte[] bytes, int offset, int length) {
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+          if (copy != null) {
+            copy.write(bytes, offset, length);
+          }
           String text = new String(bytes, offset, length, java.nio.charset.StandardCharsets.UTF_8);
           text.lines().filter(line -> !line.isEmpty()).forEach(Notes.this::print);
         }

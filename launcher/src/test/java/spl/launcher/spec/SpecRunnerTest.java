@@ -284,6 +284,13 @@ class SpecRunnerTest {
   }
 
   @Test
+  void aMisspeltMatcherIsNamedWithTheNearestOne() throws IOException {
+    Target typo = file("a_spec.spl", "it \"x\": expect(\"ab\").to_strat_with(\"a\")\n");
+    assertEquals(SpecRunner.Verdict.FAILED, run(with(FormatName.DOC), typo));
+    assertTrue(text.toString().contains("= help: did you mean to_start_with?"), text::toString);
+  }
+
+  @Test
   void printedLinesCountWhereNoWordIsUsed() throws IOException {
     Target old = file("a_spec.spl", "print \"[PASS] one\"\nprint \"[FAIL] two\"\n");
     assertEquals(SpecRunner.Verdict.FAILED, run(with(FormatName.DOTS), old));

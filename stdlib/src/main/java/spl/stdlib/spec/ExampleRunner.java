@@ -76,10 +76,11 @@ final class ExampleRunner {
 
   /** An error that left a block. */
   static Failure failure(SplPanic panic) {
-    String message = String.valueOf(panic.getMessage());
+    StringBuilder message = new StringBuilder(String.valueOf(panic.getMessage()));
+    panic.help().forEach(help -> message.append("\n  = help: ").append(help));
     boolean assertion = panic.kind() == ErrorKind.ASSERTION;
     return new Failure(
-        assertion ? message : "error: " + message,
+        assertion ? message.toString() : "error: " + message,
         CallSites.of(panic),
         List.of(),
         assertion ? List.of() : CallSites.stack(panic));
