@@ -11,9 +11,6 @@ import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +61,7 @@ public final class SplContext implements Guest, AsyncHost {
   private final ModuleLoader modules;
   private final Capabilities capabilities;
   private final ProgramEnd programEnd = new ProgramEnd();
-  private final Map<Class<?>, AutoCloseable> attachments = new LinkedHashMap<>();
-  private final Map<Class<?>, AutoCloseable> found = new ConcurrentHashMap<>();
+  private final Attachments attachments = new Attachments();
   private @Nullable LateNames lateNames;
   private @Nullable ComparisonNote falseComparison;
 
@@ -144,20 +140,7 @@ public final class SplContext implements Guest, AsyncHost {
   /** State that a library keeps for this program; made on first use, closed with the context. */
   @TruffleBoundary
   public <T extends AutoCloseable> T attachment(Class<T> key, Function<SplContext, T> maker) {
-    AutoCloseable known = found.get(key);
-    return key.cast(known == null ? attach(key, maker) : known);
-  }
-
-  private AutoCloseable attach(Class<?> key, Function<SplContext, ? extends AutoCloseable> maker) {
-    synchronized (attachments) {
-      AutoCloseable known = attachments.get(key);
-      if (known == null) {
-        known = maker.apply(this);
-        attachments.put(key, known);
-        found.put(key, known);
-      }
-      return known;
-    }
+    return key.cast(attachments.get(key, () -> maker.apply(this)));
   }
 
   /** What belongs to single runtimes of the program. */
@@ -216,17 +199,8 @@ public final class SplContext implements Guest, AsyncHost {
   public void release() {
     flush();
     isolates.close();
-    attachments.values().forEach(this::closeQuietly);
-    attachments.clear();
-    found.clear();
-  }
-
-  private void closeQuietly(AutoCloseable attachment) {
-    try {
-      attachment.close();
-    } catch (Exception e) {
-      warn("warning: could not release everything: " + e.getMessage());
-    }
+    attachments.close(
+        failure -> warn("warning: could not release everything: " + failure.getMessage()));
   }
 
   /** Writes out what is buffered. */
