@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +26,7 @@ public final class SpecRunner {
   private final OutputStream output;
   private final List<Report> reports = new ArrayList<>();
   private final List<FileReport> done = new ArrayList<>();
+  private final Queue<Future<Optional<FileReport>>> waiting = new ConcurrentLinkedQueue<>();
   private final long start = System.nanoTime();
   private final Consumer<String> standard;
   private Consumer<String> warnings = line -> {};
@@ -103,6 +106,7 @@ public final class SpecRunner {
   /** Tells what is known so far; for the moment when a run is interrupted, too. */
   public synchronized void end() {
     if (!told) {
+      tellFinished();
       told = true;
       Summary summary = summary();
       if (bar != null) {
@@ -129,16 +133,25 @@ public final class SpecRunner {
     return summary.total() == 0 ? Verdict.NOTHING_RAN : Verdict.PASSED;
   }
 
+  /** Files that have run behind one that still runs. */
+  private void tellFinished() {
+    for (Future<Optional<FileReport>> result : List.copyOf(waiting)) {
+      if (result.state() == Future.State.SUCCESS) {
+        result.resultNow().ifPresent(this::tell);
+      }
+    }
+  }
+
   /** Files run in any order; their results are told in the order of the files. */
   private void sideBySide(
       List<Target> targets, Function<Target, Optional<FileReport>> runner, int threads) {
     ExecutorService workers =
         Executors.newFixedThreadPool(threads, task -> new Thread(null, task, "spec", STACK_BYTES));
     try {
-      List<Future<Optional<FileReport>>> running = new ArrayList<>();
-      targets.forEach(target -> running.add(workers.submit(() -> runner.apply(target))));
-      for (Future<Optional<FileReport>> result : running) {
-        result.get().ifPresent(this::tell);
+      targets.forEach(target -> waiting.add(workers.submit(() -> runner.apply(target))));
+      for (Future<Optional<FileReport>> result : List.copyOf(waiting)) {
+        result.get();
+        tellNext();
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -146,6 +159,13 @@ public final class SpecRunner {
       throw new IllegalStateException(broken.getCause());
     } finally {
       workers.shutdownNow();
+    }
+  }
+
+  /** The first of the files that were not told yet has run. */
+  private synchronized void tellNext() {
+    if (!told) {
+      waiting.remove().resultNow().ifPresent(this::tell);
     }
   }
 

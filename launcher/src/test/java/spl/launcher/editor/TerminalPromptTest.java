@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -127,6 +128,9 @@ class TerminalPromptTest {
 
         @Override
         public void freshLine() {}
+
+        @Override
+        public void copyOutput(@Nullable OutputStream place) {}
 
         @Override
         public boolean colours() {

@@ -56,6 +56,10 @@ class SpecRunnerTest {
   }
 
   private SpecRunner.Verdict run(TestOptions options, Target... targets) {
+    return runner(options).run(List.of(targets));
+  }
+
+  private SpecRunner runner(TestOptions options) {
     Contexts contexts =
         (output, errors, variables) ->
             Context.newBuilder("spl")
@@ -67,7 +71,7 @@ class SpecRunnerTest {
                 .environment(variables)
                 .build();
     OutputStream nowhere = OutputStream.nullOutputStream();
-    return new SpecRunner(options, contexts, nowhere, text::append).run(List.of(targets));
+    return new SpecRunner(options, contexts, nowhere, text::append);
   }
 
   private static TestOptions with(FormatName format) {
@@ -255,6 +259,30 @@ class SpecRunnerTest {
     String signs = text.substring(0, text.indexOf("\n"));
     assertTrue(signs.contains("F"), signs);
     assertTrue(signs.length() <= 2 * parallel + 1, signs);
+  }
+
+  /** The first file runs until it is let go; the second has run when the third waits. */
+  @Test
+  void anInterruptedRunTellsWhatHasRunBehindAFileThatStillRuns() throws Exception {
+    Path started = folder.resolve("started");
+    Path go = folder.resolve("go");
+    String wait = "while not rt_file_exists('" + go + "'): rt_sleep_ms(5)\n";
+    Target slow = file("a_spec.spl", "it \"slow\":\n    " + wait);
+    Target quick = file("b_spec.spl", "it \"quick\": expect true\n");
+    String mark = "rt_file_write_text('" + started + "', '')\n    ";
+    Target last = file("c_spec.spl", "it \"last\":\n    " + mark + wait);
+    Limits limits = new Limits(120, 30, 0, 2);
+    SpecRunner runner = runner(with(Selection.ALL, limits, TestOptions.DEFAULT.behaviour()));
+    Thread running = Thread.ofPlatform().start(() -> runner.run(List.of(slow, quick, last)));
+    while (Files.notExists(started) && running.isAlive()) {
+      Thread.onSpinWait();
+    }
+    runner.end();
+    String told = text.toString();
+    Files.writeString(go, "");
+    running.join();
+    assertTrue(told.contains("1 example, 0 failures"), told);
+    assertEquals(told, text.toString());
   }
 
   @Test
