@@ -96,6 +96,10 @@ public final class Iteration {
   private static @Nullable Iterator<Object> byProtocol(Guest guest, Object value) {
     for (String name : ITERATOR) {
       Object own = UserOperators.callNoArgs(guest, value, name);
+      String step = own == null ? null : nextMethod(own);
+      if (own != null && step != null) {
+        return new Iterators.Steps(() -> userStep(guest, own, step));
+      }
       if (own != null && own != value) {
         return tryIterator(guest, own);
       }
