@@ -40,7 +40,7 @@ class DamagedProgramsTest {
   private static final long SEED = Long.getLong("spl.seed", 20_260_101);
 
   /** How long a mutant may run; a millisecond is usual. */
-  private static final long BUDGET_MILLIS = 250;
+  private static final long BUDGET_MILLIS = 100;
 
   /** How long ending a mutant may take. */
   private static final long END_SECONDS = 5;

