@@ -109,7 +109,7 @@ def hold(client, name, count):
     """Opens connections that exchange one message each and stay."""
     server = Server(name)
     try:
-        load(client, server, 2)
+        load(client, server, 2 if server.peer else 10)
         heap, resident = server.heap(), server.resident()
         line = [str(client), server.port, str(count), "0", "64"]
         held = subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)

@@ -82,7 +82,15 @@ final class GuestProgram {
 
   private static Result run(
       Context.Builder builder, Path directory, Source source, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    return run(builder, new ByteArrayOutputStream(), directory, source, arguments);
+  }
+
+  private static Result run(
+      Context.Builder builder,
+      ByteArrayOutputStream out,
+      Path directory,
+      Source source,
+      String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int status;
     try (Context context =
@@ -103,6 +111,14 @@ final class GuestProgram {
     }
     return new Result(
         out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), status);
+  }
+
+  /** Runs the lines of a program on a network driver, with an output that others read meanwhile. */
+  static Result runOn(String driver, ByteArrayOutputStream out, Path directory, String... lines) {
+    String text = String.join("\n", lines) + "\n";
+    Source source = Source.newBuilder("spl", text, "test").buildLiteral();
+    Context.Builder builder = allowed().environment(Map.of("SPL_NET_DRIVER", driver));
+    return run(builder, out, directory, source);
   }
 
   /** Runs the lines of a program with an output of its own. */

@@ -68,7 +68,7 @@ final class NetExamplesTest {
   }
 
   @Test
-  void echoClientAndServerTalk() throws Exception {
+  void t03T04EchoClientAndServerTalk() throws Exception {
     String address = freeAddress();
     CompletableFuture<GuestProgram.Result> server =
         serve("async_tcp_echo_server.spl", address, "1");
@@ -118,7 +118,7 @@ final class NetExamplesTest {
   }
 
   @Test
-  void datagramsComeBack() throws IOException {
+  void u01DatagramsComeBack() throws IOException {
     Path program = EXAMPLES.resolve("async_udp_echo.spl");
     assertEquals(promised(program), GuestProgram.runFile(directory, program).out());
   }

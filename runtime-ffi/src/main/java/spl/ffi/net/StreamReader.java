@@ -114,9 +114,12 @@ final class StreamReader {
     }
   }
 
+  /** What was lost by a failure does not end well: later reads get the failure too. */
   void end() {
-    ended = true;
-    serveAll();
+    if (broken == null) {
+      ended = true;
+      serveAll();
+    }
   }
 
   /** Local reads are at an end; what the other side still sends is taken and dropped. */
