@@ -38,6 +38,7 @@ final class CommandLineTestOptions {
   private static final String REPEAT = "--repeat";
   private static final String UPDATE = "--update-snapshots";
   private static final String SLOWEST = "--slowest";
+  private static final String KEEP = "--keep-tmp";
   private static final String DOCTEST = "--doctest";
   private static final String FIX = "--fix";
 
@@ -74,6 +75,7 @@ final class CommandLineTestOptions {
     spec.addOption(value(SEED, "NUMBER", "Run the files in an order made from NUMBER."));
     spec.addOption(value(REPEAT, "N", "Run every file N times."));
     spec.addOption(flags("Write snapshots that are missing or differ.", UPDATE, "-u"));
+    spec.addOption(flag(KEEP, "Leave what files write into their temporary folders."));
     spec.addOption(value(SLOWEST, "N", "Name the N slowest examples (10)."));
     if (spec.name().equals("doctest")) {
       spec.addOption(flag(FIX, "Write what failing examples say into their documents."));
@@ -156,7 +158,8 @@ final class CommandLineTestOptions {
         shuffled ? Long.valueOf((long) number(parsed, SEED, 0)) : null,
         (int) Math.max(1, number(parsed, REPEAT, 1)),
         parsed.hasMatchedOption(UPDATE),
-        (int) number(parsed, SLOWEST, 0));
+        (int) number(parsed, SLOWEST, 0),
+        parsed.hasMatchedOption(KEEP));
   }
 
   private static int[] shard(ParseResult parsed) {

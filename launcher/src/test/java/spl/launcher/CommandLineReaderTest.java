@@ -171,6 +171,14 @@ class CommandLineReaderTest {
   }
 
   @Test
+  void foldersOfTestsAreKeptAndSessionsRecordedOnDemand() {
+    Invocation.Test test = assertInstanceOf(Invocation.Test.class, read("test --keep-tmp"));
+    assertTrue(test.testOptions().plan().keep());
+    Invocation.Repl repl = assertInstanceOf(Invocation.Repl.class, read("repl --record a.sdt"));
+    assertEquals(new Invocation.Repl.Keeping(true, "a.sdt"), repl.keeping());
+  }
+
+  @Test
   void optionsMayFollowTheTargetsOfATest() {
     Invocation.Test test = assertInstanceOf(Invocation.Test.class, read("test a --jit=off b"));
     assertEquals(List.of(Path.of("a"), Path.of("b")), test.targets());

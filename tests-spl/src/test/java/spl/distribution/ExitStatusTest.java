@@ -50,6 +50,11 @@ class ExitStatusTest {
   }
 
   @Test
+  void anUnknownOptionOfTestsIs2() {
+    assertEquals(2, Spl.installed().runIn(folder, "test", "--bogus").status());
+  }
+
+  @Test
   void noTestsAre3() {
     assertEquals(3, Spl.installed().runIn(folder, "test").status());
   }

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -40,22 +43,39 @@ class SignalTest {
   })
   void aSignalRunsTheExitsAndGivesItsStatus(String signal, int status, String head, String body)
       throws IOException, InterruptedException {
-    Path command = Spl.HOME.resolve("bin/spl");
-    assumeTrue(Files.exists(command), "no distribution: run the package phase first");
     Path program = folder.resolve("p.spl");
     Files.writeString(program, head + ":\n" + EXITS + "    " + body + "\n");
+    Spl.Ended ended = interrupt(signal, program.toString());
+    assertEquals("exit\n", ended.output());
+    assertEquals(status, ended.status());
+  }
+
+  @Test
+  void anInterruptedTestRunStillSumsUpWhatRan() throws IOException, InterruptedException {
+    String endless = "it \"hangs\":\n    eprint \"ready\"\n    while true: 1\n";
+    Files.writeString(folder.resolve("a_spec.spl"), "it \"runs\": expect true\n");
+    Files.writeString(folder.resolve("b_spec.spl"), endless);
+    Spl.Ended ended = interrupt("INT", "test", "--no-capture", folder.toString());
+    assertEquals(130, ended.status());
+    assertTrue(ended.output().contains("1 example, 0 failures"), ended.output());
+  }
+
+  /** Sends a signal to a program as soon as it says that it is ready. */
+  private static Spl.Ended interrupt(String signal, String... words)
+      throws IOException, InterruptedException {
+    Path command = Spl.HOME.resolve("bin/spl");
+    assumeTrue(Files.exists(command), "no distribution: run the package phase first");
     // Whoever started the tests may ignore interrupts, as background jobs do.
-    Process process =
-        new ProcessBuilder(
-                "env", "--default-signal=INT,HUP,TERM", command.toString(), program.toString())
-            .start();
+    List<String> line = new ArrayList<>(List.of("env", "--default-signal=INT,HUP,TERM"));
+    line.add(command.toString());
+    line.addAll(List.of(words));
+    Process process = new ProcessBuilder(line).start();
     try (BufferedReader errors = process.errorReader(StandardCharsets.UTF_8)) {
       assertEquals("ready", errors.readLine());
       new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
       assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "the signal ends the program");
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertEquals("exit\n", output);
-      assertEquals(status, process.exitValue());
+      return new Spl.Ended(process.exitValue(), output, "");
     } finally {
       process.destroyForcibly();
     }

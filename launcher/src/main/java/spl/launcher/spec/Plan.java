@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeat how often each file is run
  * @param update writes snapshots that are missing or differ
  * @param slowest how many of the slowest examples are named at the end
+ * @param keep leaves what files write into their temporary folders
  */
 public record Plan(
     boolean onlyFailed,
@@ -25,9 +26,10 @@ public record Plan(
     @Nullable Long seed,
     int repeat,
     boolean update,
-    int slowest) {
+    int slowest,
+    boolean keep) {
   /** Everything once, in order. */
-  public static final Plan USUAL = new Plan(false, 1, 1, null, 1, false, 0);
+  public static final Plan USUAL = new Plan(false, 1, 1, null, 1, false, 0, false);
 
   /** The files to run, in order. */
   List<Target> of(List<Target> found, LastRun lastRun) {

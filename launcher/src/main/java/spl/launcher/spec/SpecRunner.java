@@ -2,6 +2,7 @@
 package spl.launcher.spec;
 
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,22 +86,28 @@ public final class SpecRunner {
     }
     Failing failing = new Failing();
     try (Watchdog watchdog = new Watchdog();
-        TemporaryFolders folders = new TemporaryFolders(false)) {
+        TemporaryFolders folders = new TemporaryFolders(options.plan().keep())) {
       RunSetting setting = new RunSetting(options, contexts, watchdog, failing, warnings);
       FileRuns specs = new FileRunner(setting, folders);
       FileRuns documents = documentation.apply(setting);
       FileRuns runner = t -> t.documentation() ? documents.run(t) : specs.run(t);
-      Function<Target, Optional<FileReport>> unlessOver =
-          t -> failing.isOver() ? Optional.empty() : Optional.of(runner.run(t));
-      int workers = options.limits().workers(options.behaviour().stream());
-      if (Math.min(workers, targets.size()) > 1) {
-        sideBySide(targets, unlessOver, workers);
-      } else {
-        targets.forEach(target -> unlessOver.apply(target).ifPresent(this::tell));
+      runAll(targets, t -> failing.isOver() ? Optional.empty() : Optional.of(runner.run(t)));
+      Path kept = folders.end();
+      if (kept != null) {
+        warnings.accept("note: what the files wrote stays in '" + kept + "'");
       }
     }
     end();
     return verdict();
+  }
+
+  private void runAll(List<Target> targets, Function<Target, Optional<FileReport>> runner) {
+    int workers = options.limits().workers(options.behaviour().stream());
+    if (Math.min(workers, targets.size()) > 1) {
+      sideBySide(targets, runner, workers);
+    } else {
+      targets.forEach(target -> runner.apply(target).ifPresent(this::tell));
+    }
   }
 
   /** Tells what is known so far; for the moment when a run is interrupted, too. */
