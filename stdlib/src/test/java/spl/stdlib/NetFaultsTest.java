@@ -193,11 +193,12 @@ final class NetFaultsTest {
             "print await second.read(buf, 8)",
             "await second.write_all(buf)",
             "second.close()");
-    try (Socket resets = server.connect();
-        Socket stays = server.connect()) {
-      assertEquals('a', resets.getInputStream().read());
-      resets.setSoLinger(true, 0);
-      resets.close();
+    Socket resets = server.connect();
+    try (Socket stays = server.connect()) {
+      try (resets) {
+        assertEquals('a', resets.getInputStream().read());
+        resets.setSoLinger(true, 0);
+      }
       stays.getOutputStream().write('x');
       try (InputStream answer = stays.getInputStream()) {
         assertArrayEquals(new byte[] {'x'}, answer.readAllBytes());
