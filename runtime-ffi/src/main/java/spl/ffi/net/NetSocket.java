@@ -15,6 +15,9 @@ public sealed interface NetSocket permits TcpStream, TcpListener, UdpSocket {
   /** The value of an option; UNSUPPORTED where it does not exist. */
   long get(SocketOption option) throws IoFault;
 
+  /** The network whose loop serves it. */
+  Network network();
+
   /** Whether it was closed here. */
   boolean isClosed();
 

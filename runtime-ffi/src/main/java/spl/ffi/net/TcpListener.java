@@ -129,6 +129,11 @@ public final class TcpListener implements NetSocket {
   }
 
   @Override
+  public Network network() {
+    return network;
+  }
+
+  @Override
   public boolean isClosed() {
     return closed;
   }

@@ -169,6 +169,11 @@ public final class TcpStream implements NetSocket {
   }
 
   @Override
+  public Network network() {
+    return network;
+  }
+
+  @Override
   public boolean isClosed() {
     return closed;
   }

@@ -282,6 +282,11 @@ public final class UdpSocket implements NetSocket {
   }
 
   @Override
+  public Network network() {
+    return network;
+  }
+
+  @Override
   public boolean isClosed() {
     return closed;
   }

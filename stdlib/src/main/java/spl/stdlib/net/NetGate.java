@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
+import spl.ffi.handle.HandleTable;
 import spl.ffi.net.DriverChoice;
 import spl.ffi.net.NetSocket;
 import spl.ffi.net.Network;
@@ -20,6 +21,8 @@ import spl.stdlib.IoGate;
 final class NetGate implements AutoCloseable {
   /** The variable that names the driver to use. */
   private static final String DRIVER_VARIABLE = "SPL_NET_DRIVER";
+
+  private static final String CLOSE = "close socket";
 
   private final SplContext context;
   private final AsyncRuntime runtime;
@@ -84,7 +87,7 @@ final class NetGate implements AutoCloseable {
   static <S extends NetSocket> S socket(
       SplContext context, Object handle, Class<S> kind, String operation) throws IoFault {
     long number = Arguments.integer(context, handle);
-    S socket = IoGate.io(context).handles().get(number, kind, operation);
+    S socket = own(context, IoGate.io(context).handles().get(number, kind, operation), operation);
     if (socket.isClosed()) {
       throw IoFault.of(IoErrorKind.ALREADY_CLOSED, operation, socket.localAddress());
     }
@@ -95,7 +98,22 @@ final class NetGate implements AutoCloseable {
   @TruffleBoundary
   static void close(SplContext context, Object handle) throws IoFault {
     long number = Arguments.integer(context, handle);
-    IoGate.io(context).handles().remove(number, NetSocket.class, "close socket").close();
+    HandleTable<Object> handles = IoGate.io(context).handles();
+    own(context, handles.get(number, NetSocket.class, CLOSE), CLOSE);
+    handles.remove(number, NetSocket.class, CLOSE).close();
+  }
+
+  /** A socket is served by the loop that opened it; another thread would disturb that one. */
+  private static <S extends NetSocket> S own(SplContext context, S socket, String operation)
+      throws IoFault {
+    if (context.async().isOnly() || socket.network() == network(context)) {
+      return socket;
+    }
+    throw IoFault.of(
+        IoErrorKind.OTHER,
+        operation,
+        socket.localAddress(),
+        "the socket belongs to another runtime; use it there");
   }
 
   @Override
