@@ -99,8 +99,8 @@ public final class Repl implements AutoCloseable {
     recorder.listen();
     Outcome outcome = evaluate(text, width);
     ReplSession current = session;
-    boolean answered = outcome instanceof Outcome.Done && current != null;
-    recorder.add(text, outcome, answered ? current.lastValue() : "");
+    String value = current == null || !(outcome instanceof Outcome.Done) ? "" : current.lastValue();
+    recorder.add(text, outcome, value);
     tell(outcome);
   }
 
