@@ -26,12 +26,8 @@ final class SoftWords {
       case "gen" -> fits(GEN, modifiesFunction(i + 1));
       case "literal" -> fits(LITERAL, next.getType() == FN);
       case "static" -> modifiesFunction(i + 1) ? STATIC : fits(CONST, isName(next));
-      case "extern" ->
-          modifiesFunction(i + 1)
-              ? EXTERN
-              : isText(next, "static") ? UNSUPPORTED : fits(EXTERN_TYPE, isName(next));
-      case "const" ->
-          next.getType() == FN ? CONTRACT : fits(CONST, isName(next) || next.getType() == LPAREN);
+      case "extern" -> modifiesFunction(i + 1) ? EXTERN : externType(next);
+      case "const" -> next.getType() == FN ? CONTRACT : fits(CONST, isTarget(next));
       case "me" -> fits(ME, isName(next) && opensList(i + 2));
       case "get" -> fits(GET, inMembers && isName(next) && opensList(i + 2));
       case "set" -> fits(SET, inMembers && isName(next) && opensList(i + 2));
@@ -46,6 +42,14 @@ final class SoftWords {
       case "global" -> fits(GLOBAL, isName(next) && isAssigned(tokens.get(i + 2)));
       default -> typeWord(i);
     };
+  }
+
+  private static int externType(SplToken next) {
+    return isText(next, "static") ? UNSUPPORTED : fits(EXTERN_TYPE, isName(next));
+  }
+
+  private static boolean isTarget(SplToken next) {
+    return isName(next) || next.getType() == LPAREN;
   }
 
   private int typeWord(int i) {
@@ -113,8 +117,8 @@ final class SoftWords {
       case "with" ->
           fits(WITH, isTypeName(next) && declares(lineStart(i)) || isValue(i) && resource(next));
       case "then" -> fits(THEN, isOperand(next) && follows(i, IF, ELIF));
-      case "catch" -> fits(CATCH, (isName(next) || isColon(next)) && endsTry(i));
-      case "finally" -> fits(FINALLY, isColon(next) && endsTry(i));
+      case "catch" -> fits(CATCH, (isName(next) || next.getType() == COLON) && endsTry(i));
+      case "finally" -> fits(FINALLY, next.getType() == COLON && endsTry(i));
       default -> WORD;
     };
   }
@@ -366,10 +370,6 @@ final class SoftWords {
   private boolean endsTry(int i) {
     SplToken before = tokens.get(i - 1);
     return before.getType() != LPAREN && before.getType() != COMMA && follows(i, TRY, TRY);
-  }
-
-  private static boolean isColon(SplToken token) {
-    return token.getType() == COLON;
   }
 
   private boolean follows(int i, int type, int other) {
