@@ -258,8 +258,8 @@ final class SoftWords {
 
   private static boolean isEnd(SplToken token) {
     return switch (token.getType()) {
-      case NEWLINE, SEMI, DEDENT, RPAREN, RBRACK, RBRACE, ELSE, Token.EOF -> true;
-      default -> false;
+      case NEWLINE, SEMI, DEDENT, RPAREN, RBRACK, RBRACE, ELSE, ELIF, Token.EOF -> true;
+      default -> isText(token, "catch") || isText(token, "finally");
     };
   }
 
