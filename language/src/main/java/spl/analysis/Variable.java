@@ -82,7 +82,7 @@ public final class Variable {
   }
 
   /** Whether it is a module's variable rather than a declaration. */
-  boolean data() {
+  public boolean data() {
     return data;
   }
 

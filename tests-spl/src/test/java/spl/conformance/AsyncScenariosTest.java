@@ -110,6 +110,21 @@ class AsyncScenariosTest {
   }
 
   @Test
+  void m02FunctionsTypesAndImportsAreThereInAnotherRuntime() {
+    Outcome outcome =
+        run(
+            "use net.runtime.{get_num_cores}\n"
+                + "extern fn rt_time_now_ns() -> i64\n"
+                + "class Point:\n"
+                + "    n: i64\n"
+                + "fn helper(x): x + 1\n"
+                + "fn all(x): [helper(x), Point(n: x).n, get_num_cores() > 0, rt_time_now_ns() >"
+                + " 0]\n"
+                + "print await thread_spawn(all, 1)\n");
+    assertEquals("[2, 1, true, true]\n", outcome.output() + outcome.errors());
+  }
+
+  @Test
   void m05AThreadThatRaisesIsJoinedWithNil() {
     Outcome outcome =
         run(

@@ -81,8 +81,9 @@ final class Names {
     return v.global() ? global(v) : local(v);
   }
 
+  /** Functions, types and imports are declared anew at times, but are no variables of a program. */
   private static FindNamedCellNode named(Variable v) {
-    return new FindNamedCellNode(v.name(), v.mutable());
+    return new FindNamedCellNode(v.name(), v.mutable() && v.data());
   }
 
   /** Writes a freshly declared variable, mutable or not. */

@@ -49,6 +49,7 @@ final class TaskNatives {
         .add("rt_timer_start", "ms", (guest, self, a) -> delay(guest, a[0]))
         .add("rt_timer_cancel", "timer", (guest, self, a) -> ((SplPromise) a[0]).cancel())
         .add("now_ms", "", (guest, self, a) -> of(guest).loop().now() / 1_000_000)
+        .add("native_loop_now", "", (guest, self, a) -> of(guest).loop().now())
         .add("native_sleep_until", "nanos", TaskNatives::sleepUntil)
         .add(
             "native_milliseconds", "span", (guest, self, a) -> Durations.milliseconds(guest, a[0]));

@@ -42,6 +42,7 @@ final class ThreadNatives {
         .add("rt_channel_close", "channel", (guest, self, a) -> close(guest, a[0]))
         .add("rt_channel_is_closed", "channel", (guest, self, a) -> isClosed(guest, a[0]))
         .add("rt_channel_id", "channel", (guest, self, a) -> channelId(guest, a[0]))
+        .add("native_when_closed", "channel target", ThreadNatives::whenClosed)
         .add("native_send_or_false", "channel value", ThreadNatives::sendOrFalse)
         .add("native_call_method", "object name args", ThreadNatives::callMethod)
         .add("rt_channel_free", "channel", (guest, self, a) -> free(guest, a[0]));
@@ -76,6 +77,21 @@ final class ThreadNatives {
     boolean sent = channel != null && channel.trySend(guest.loop(), args[1]);
     of(guest).completedAtOnce();
     return sent ? 1L : 0L;
+  }
+
+  /** Cancels a future, or closes a channel, in the calling runtime as soon as a channel closes. */
+  private static Object whenClosed(Guest guest, Object self, Object[] args) {
+    Object target = args[1];
+    ((SplChannel) args[0])
+        .receiving(of(guest))
+        .onSettled(closed -> {
+          if (target instanceof SplChannel channel) {
+            channel.close();
+          } else if (target instanceof SplPromise future) {
+            future.cancel();
+          }
+        });
+    return SplUnit.INSTANCE;
   }
 
   /** Waits for room; false when the channel is closed, or when nobody can make room. */
