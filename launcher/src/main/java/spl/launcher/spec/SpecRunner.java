@@ -102,7 +102,10 @@ public final class SpecRunner {
   }
 
   private void runAll(List<Target> targets, Function<Target, Optional<FileReport>> runner) {
-    int workers = options.limits().workers(options.behaviour().stream());
+    // Documents are read as one story: their examples may share files and tell of times.
+    boolean alone =
+        options.behaviour().stream() || targets.stream().anyMatch(Target::documentation);
+    int workers = options.limits().workers(alone);
     if (Math.min(workers, targets.size()) > 1) {
       sideBySide(targets, runner, workers);
     } else {

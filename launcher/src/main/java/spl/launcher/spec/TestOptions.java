@@ -62,9 +62,9 @@ public record TestOptions(
       return fileSeconds > 0 ? fileSeconds : FILE_SECONDS;
     }
 
-    /** One file per processor; one at all when programs write while they run. */
-    int workers(boolean stream) {
-      int usual = stream ? 1 : Runtime.getRuntime().availableProcessors();
+    /** One file per processor; one at all when files must not meet unless somebody wants it. */
+    int workers(boolean alone) {
+      int usual = alone ? 1 : Runtime.getRuntime().availableProcessors();
       return parallel > 0 ? parallel : usual;
     }
   }
