@@ -132,8 +132,18 @@ final class TestCommand {
       Thread farewell = new Thread(() -> interrupted(runner), "test summary");
       Runtime.getRuntime().addShutdownHook(farewell);
       SpecRunner.Verdict verdict = runner.run(targets);
-      Runtime.getRuntime().removeShutdownHook(farewell);
-      return status(verdict);
+      return endsByItself(farewell) ? status(verdict) : ExitStatus.INTERRUPTED;
+    }
+  }
+
+  /**
+   * Not when a signal ends the process: that stops the programs first, and the run goes on here.
+   */
+  private static boolean endsByItself(Thread farewell) {
+    try {
+      return Runtime.getRuntime().removeShutdownHook(farewell);
+    } catch (IllegalStateException ending) {
+      return false;
     }
   }
 
