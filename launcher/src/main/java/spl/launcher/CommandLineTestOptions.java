@@ -75,14 +75,18 @@ final class CommandLineTestOptions {
     spec.addOption(value(SEED, "NUMBER", "Run the files in an order made from NUMBER."));
     spec.addOption(value(REPEAT, "N", "Run every file N times."));
     spec.addOption(flags("Write snapshots that are missing or differ.", UPDATE, "-u"));
-    spec.addOption(flag(KEEP, "Leave what files write into their temporary folders."));
-    spec.addOption(value(SLOWEST, "N", "Name the N slowest examples (10)."));
+    addReportsTo(spec);
     if (spec.name().equals("doctest")) {
       spec.addOption(flag(FIX, "Write what failing examples say into their documents."));
     } else {
       spec.addOption(flag(DOCTEST, "Run the examples in documentation as well."));
     }
     spec.addOption(flag(ASCII, "Use signs that every terminal can show."));
+  }
+
+  private static void addReportsTo(CommandSpec spec) {
+    spec.addOption(flag(KEEP, "Leave what files write into their temporary folders."));
+    spec.addOption(value(SLOWEST, "N", "Name the N slowest examples (10)."));
   }
 
   private static OptionSpec flag(String name, String description) {
