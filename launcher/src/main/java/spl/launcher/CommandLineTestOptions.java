@@ -81,10 +81,10 @@ final class CommandLineTestOptions {
     } else {
       spec.addOption(flag(DOCTEST, "Run the examples in documentation as well."));
     }
-    spec.addOption(flag(ASCII, "Use signs that every terminal can show."));
   }
 
   private static void addReportsTo(CommandSpec spec) {
+    spec.addOption(flag(ASCII, "Use signs that every terminal can show."));
     spec.addOption(flag(KEEP, "Leave what files write into their temporary folders."));
     spec.addOption(value(SLOWEST, "N", "Name the N slowest examples (10)."));
   }
