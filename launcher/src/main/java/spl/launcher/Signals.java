@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
@@ -24,7 +25,7 @@ final class Signals implements AutoCloseable {
   private final Context context;
   private final StandardStreams streams;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private final List<Runnable> undo = new ArrayList<>();
+  private Runnable undo = () -> {};
   private volatile long last;
   private boolean over;
 
@@ -50,10 +51,22 @@ final class Signals implements AutoCloseable {
   /** Handles signals for a program until closed. */
   static Signals during(Context context, StandardStreams streams) {
     Signals signals = new Signals(context, streams);
-    for (Kind kind : Kind.values()) {
-      signals.undo.add(SystemSignals.handle(kind.name(), () -> signals.received(kind)));
-    }
+    signals.undo = whenAsked(signals::received);
     return signals;
+  }
+
+  /**
+   * Runs an action, in a thread of its own, whenever a signal asks the process to end.
+   *
+   * @param action is given the status of a process that ends by the signal
+   * @return brings back what was before
+   */
+  static Runnable whenAsked(IntConsumer action) {
+    List<Runnable> undo = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      undo.add(SystemSignals.handle(kind.name(), () -> action.accept(kind.status)));
+    }
+    return () -> undo.forEach(Runnable::run);
   }
 
   /** Runs the program. */
@@ -61,13 +74,13 @@ final class Signals implements AutoCloseable {
     return program.getAsInt();
   }
 
-  private void received(Kind kind) {
+  private void received(int status) {
     long now = System.nanoTime();
     boolean again = now - last < TWICE_NANOS;
     last = now;
-    if (again || ask(kind.status) && !takesNotice()) {
+    if (again || ask(status) && !takesNotice()) {
       streams.output().flushIfFree();
-      Runtime.getRuntime().halt(kind.status);
+      Runtime.getRuntime().halt(status);
     }
   }
 
@@ -101,6 +114,6 @@ final class Signals implements AutoCloseable {
   public synchronized void close() {
     over = true;
     closed.countDown();
-    undo.forEach(Runnable::run);
+    undo.run();
   }
 }

@@ -129,21 +129,10 @@ final class TestCommand {
       runner.document(
           setting -> new DocRunner(setting, documents, test.kind() == Invocation.Test.Kind.FIX),
           streams::complain);
-      Thread farewell = new Thread(() -> interrupted(runner), "test summary");
-      Runtime.getRuntime().addShutdownHook(farewell);
+      Runnable undo = Signals.whenAsked(status -> interrupted(runner, status));
       SpecRunner.Verdict verdict = runner.run(targets);
-      return endsByItself(farewell) ? status(verdict) : ExitStatus.INTERRUPTED;
-    }
-  }
-
-  /**
-   * Not when a signal ends the process: that stops the programs first, and the run goes on here.
-   */
-  private static boolean endsByItself(Thread farewell) {
-    try {
-      return Runtime.getRuntime().removeShutdownHook(farewell);
-    } catch (IllegalStateException ending) {
-      return false;
+      undo.run();
+      return status(verdict);
     }
   }
 
@@ -158,10 +147,14 @@ final class TestCommand {
     };
   }
 
-  /** Ctrl-C ends the process; what has run until then is told first. */
-  private void interrupted(SpecRunner runner) {
+  /**
+   * Ctrl-C ends the process at once: what has run until then is told, but no program goes on and
+   * nothing that is running is told of its end.
+   */
+  private void interrupted(SpecRunner runner, int status) {
     runner.end();
     streams.output().flushIfFree();
+    Runtime.getRuntime().halt(status);
   }
 
   /** Persons see how far the run has come. */

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -44,13 +46,25 @@ class SignalTest {
       throws IOException, InterruptedException {
     Path program = folder.resolve("p.spl");
     Files.writeString(program, head + ":\n" + EXITS + "    " + body + "\n");
-    Spl.Ended ended = interrupt(signal, program.toString());
+    Spl.Ended ended = interrupt(signal, p -> p.errorReader(UTF_8), program.toString());
     assertEquals("exit", ended.output());
     assertEquals(status, ended.status());
   }
 
+  @Test
+  void anInterruptedTestRunStillSumsUpWhatRan() throws IOException, InterruptedException {
+    String endless = "it \"hangs\":\n    print \"ready\"\n    while true: 1\n";
+    Files.writeString(folder.resolve("a_spec.spl"), "it \"runs\": expect true\n");
+    Files.writeString(folder.resolve("b_spec.spl"), endless);
+    Spl.Ended ended =
+        interrupt("INT", p -> p.inputReader(UTF_8), "test", "--no-capture", folder.toString());
+    assertEquals(130, ended.status());
+    assertTrue(ended.output().contains("1 example, 0 failures"), ended.output());
+  }
+
   /** Sends a signal to a program as soon as it says that it is ready. */
-  private static Spl.Ended interrupt(String signal, String... words)
+  private static Spl.Ended interrupt(
+      String signal, Function<Process, BufferedReader> speaks, String... words)
       throws IOException, InterruptedException {
     Path command = Spl.HOME.resolve("bin/spl");
     assumeTrue(Files.exists(command), "no distribution: run the package phase first");
@@ -60,7 +74,7 @@ class SignalTest {
     line.addAll(List.of(words));
     Process process = new ProcessBuilder(line).start();
     try (BufferedReader output = process.inputReader(UTF_8)) {
-      assertTrue(process.errorReader(UTF_8).readLine().endsWith("ready"), "it began");
+      assertTrue(speaks.apply(process).readLine().endsWith("ready"), "it began");
       new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
       assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "the signal ends the program");
       return new Spl.Ended(process.exitValue(), String.join("\n", output.lines().toList()), "");

@@ -7,7 +7,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what a program writes until it is asked for, and may pass it on as well. */
+/**
+ * Keeps what a program writes until it is asked for, and may pass it on as well: at once, because
+ * whoever asks for that wants to see what a program says before it hangs.
+ */
 public final class Capture extends OutputStream {
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private final @Nullable OutputStream onward;
@@ -27,6 +30,7 @@ public final class Capture extends OutputStream {
     kept.write(bytes, offset, length);
     if (onward != null) {
       onward.write(bytes, offset, length);
+      onward.flush();
     }
   }
 
