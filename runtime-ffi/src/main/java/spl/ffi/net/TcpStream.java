@@ -28,6 +28,7 @@ public final class TcpStream implements NetSocket {
   private final StreamReader reader;
   private final StreamWriter writer;
   private boolean closed;
+  private boolean resets;
 
   /** What the driver reports. */
   private final class Events implements StreamEvents {
@@ -152,6 +153,9 @@ public final class TcpStream implements NetSocket {
   public void set(SocketOption option, long value) throws IoFault {
     requireOpen("set option of");
     SocketOptions.set(port, option, value, peer);
+    if (option == SocketOption.LINGER) {
+      resets = value == 0;
+    }
   }
 
   @Override
@@ -186,11 +190,16 @@ public final class TcpStream implements NetSocket {
 
   /**
    * Sends what was written, then closes. Whoever waits for this connection is told so now; bytes
-   * that the other side does not take within five seconds are dropped.
+   * that the other side does not take within five seconds are dropped, and all of them at once when
+   * a linger time of 0 asks for a reset (stdlib-net §5.3).
    */
   @Override
   public void close() {
     if (closed) {
+      return;
+    }
+    if (resets) {
+      abort();
       return;
     }
     closed = true;
