@@ -16,7 +16,7 @@ class ModesTest {
   @CsvSource({
     "INTERPRETED,control",
     "INTERPRETED,bindings",
-    "COMPILED,control",
+    "COMPILED,patterns",
     "CONTINUATIONS,async",
     "THREADS,async",
     "CONTINUATIONS,../async/runtime",

@@ -106,7 +106,8 @@ class LinkAheadTest {
     Path java = Path.of(System.getProperty("java.home"), "bin/java");
     Path tool = Path.of(System.getProperty("spl.root", ".."), "launcher/src/build/LinkAhead.java");
     Process run =
-        new ProcessBuilder(java.toString(), tool.toString(), jar.toString())
+        new ProcessBuilder(
+                java.toString(), "-XX:TieredStopAtLevel=1", tool.toString(), jar.toString())
             .redirectErrorStream(true)
             .start();
     return new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
