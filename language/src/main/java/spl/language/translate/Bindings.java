@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spl.analysis.PureMethods;
 import spl.analysis.Ref;
@@ -44,6 +45,25 @@ import spl.syntax.Stmt;
 
 /** Translates bindings and assignments. */
 final class Bindings {
+  /** Built-in methods that change their receiver and answer it. */
+  private static final Set<String> ANSWERING_RECEIVER =
+      Set.of(
+          "add",
+          "append",
+          "clear",
+          "delete",
+          "extend",
+          "fill",
+          "insert",
+          "push",
+          "push_all",
+          "put",
+          "remove",
+          "set",
+          "swap",
+          "truncate",
+          "update");
+
   private final FunctionTranslator f;
   private final Map<Expr, Integer> kept = new IdentityHashMap<>();
 
@@ -70,11 +90,21 @@ final class Bindings {
       return new ObjectLiteralNode(SplNil.INSTANCE);
     }
     SplNode value = f.stored(l.init());
+    if (answersReceiver(l.init())) {
+      value = ShareNode.of(value);
+    }
     boolean typed = l.type() != null && !TypeNames.isPromise(l.type());
     if (l.suspend() || typed && mayBePromise(l.init())) {
       value = new AwaitNode(value);
     }
     return f.operations().annotated(value, l.type());
+  }
+
+  /** {@code val b = a.push(1)} is about to give the value of a place a second holder. */
+  private static boolean answersReceiver(Expr e) {
+    return e instanceof Expr.Call c
+        && c.callee() instanceof Expr.Member m
+        && ANSWERING_RECEIVER.contains(m.name());
   }
 
   private static boolean mayBePromise(Expr e) {

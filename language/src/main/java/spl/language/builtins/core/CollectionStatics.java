@@ -6,6 +6,7 @@ import spl.language.errors.SplErrors;
 import spl.language.values.ArrayStorage;
 import spl.language.values.CowValue;
 import spl.language.values.Guest;
+import spl.language.values.Numbers;
 import spl.language.values.SplArray;
 import spl.language.values.SplDict;
 import spl.language.values.SplSet;
@@ -24,9 +25,12 @@ final class CollectionStatics {
   static void addTo(Statics statics) {
     texts(statics);
     arrays(statics);
-    statics.function("dict", "new with_capacity", "capacity?", (g, s, a) -> new SplDict());
+    statics.function(
+        "dict", "new", "entries?", (g, s, a) -> holds(a) ? dict(g, a[0]) : new SplDict());
+    statics.function("dict", "with_capacity", "capacity?", (g, s, a) -> new SplDict());
     statics.function("dict", "from", "entries", (g, s, a) -> dict(g, a[0]));
-    statics.function("set", "new with_capacity", "capacity?", (g, s, a) -> new SplSet());
+    statics.function("set", "new", "values?", (g, s, a) -> holds(a) ? set(g, a[0]) : new SplSet());
+    statics.function("set", "with_capacity", "capacity?", (g, s, a) -> new SplSet());
     statics.function("set", "from of", "values", (g, s, a) -> set(g, a[0]));
   }
 
@@ -57,12 +61,21 @@ final class CollectionStatics {
   }
 
   private static void arrays(Statics statics) {
-    statics.function("array", "new", "", (g, s, a) -> SplArray.empty());
+    statics.function(
+        "array",
+        "new",
+        "values?",
+        (g, s, a) -> holds(a) ? copy(Args.array(g, a[0])) : SplArray.empty());
     statics.function("array", "filled", "count value", CollectionStatics::filled);
     statics.function("array", "with_capacity", "capacity", CollectionStatics::withCapacity);
     statics.function("array", "from", "values", (g, s, a) -> copy(Args.array(g, a[0])));
     statics.function("array", "of", "values...", (g, s, a) -> array(a));
     statics.function("array", "generate from_fn", "count f", CollectionStatics::generate);
+  }
+
+  /** Whether a constructor was given what to hold, and not only for how many to be ready. */
+  private static boolean holds(Object[] arguments) {
+    return arguments.length > 0 && !Numbers.isInt(arguments[0]);
   }
 
   private static SplArray copy(SplArray array) {
