@@ -40,7 +40,7 @@ if [ "${1:-check}" = changed ]; then
 else
   find "$root"/*/src -name '*.java' > "$list"
 fi
-"$jdk/bin/java" -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow "${exports[@]}" \
+"$jdk/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn400m --sun-misc-unsafe-memory-access=allow "${exports[@]}" \
   \
   -cp "$formatter/*" com.google.googlejavaformat.java.Main "${mode[@]}" "@$list" || {
   echo "error: the files above are not formatted; repair them with: mvn -q -N validate -Dspl.format=apply" >&2

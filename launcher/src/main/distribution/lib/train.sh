@@ -25,16 +25,23 @@ train() {
   }
   mv -f "$made" "$lib/"
 }
-# As text: reading that looks at the class of a program in a file as well, so both are in the cache.
-train start.aot -e "$(cat "$lib/training.spl")"
 # The compiler does not start here, so its classes stay out of this cache.
 # Given as a folder, so that the search for spec files is part of it; two files, because files run
 # side by side.
 mkdir "$lock/specs"
 cp "$lib/training_spec.spl" "$lock/specs/"
 cp "$lib/training_spec.spl" "$lock/specs/second_spec.spl"
-train test.aot test "$lock/specs"
-SPL_PROMPT_TRAINING=yes TERM=xterm train prompt.aot repl < "$lib/training.keys"
+train test.aot test "$lock/specs" &
+tests=$!
+(
+  export SPL_PROMPT_TRAINING=yes TERM=xterm
+  train prompt.aot repl < "$lib/training.keys"
+) &
+prompt=$!
+# As text: reading that looks at the class of a program in a file as well, so both are in the cache.
+train start.aot -e "$(cat "$lib/training.spl")"
+wait "$tests"
+wait "$prompt"
 # Without a terminal the prompt falls back to plain lines, and the cache would lack the editor.
 grep -q numbers "$lock/spl/history" || {
   echo "error: cannot make the start-up cache of the prompt: its editor did not run" >&2

@@ -17,8 +17,8 @@ import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** Integer operators give what exact arithmetic, cut to 64 bits, gives (language contract 3.2). */
 class IntegerSemanticsTest {
@@ -150,11 +150,18 @@ class IntegerSemanticsTest {
     return exact.bitLength() < 64 ? "Some(" + exact + ")" : "None";
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = Mode.class,
-      names = {"INTERPRETED", "COMPILED"})
-  void boundariesAndRandomNumbers(Mode mode) {
+  @Test
+  void boundariesAndRandomNumbers() {
+    boundariesAndRandomNumbers(Mode.INTERPRETED);
+  }
+
+  @Test
+  @Tag("thorough")
+  void boundariesAndRandomNumbersInCompiledCode() {
+    boundariesAndRandomNumbers(Mode.COMPILED);
+  }
+
+  private static void boundariesAndRandomNumbers(Mode mode) {
     List<String> wrong = new ArrayList<>();
     try (Engine engine = engine(mode);
         Context context = context(engine)) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,13 +18,22 @@ class ModesTest {
   @CsvSource({
     "INTERPRETED,control",
     "INTERPRETED,bindings",
-    "COMPILED,patterns",
     "CONTINUATIONS,async",
     "THREADS,async",
     "CONTINUATIONS,../async/runtime",
     "THREADS,../async/runtime"
   })
   void specPasses(Mode mode, String name) {
+    passes(mode, name);
+  }
+
+  @Test
+  @Tag("thorough")
+  void specPassesWithEveryFunctionCompiled() {
+    passes(Mode.COMPILED, "control");
+  }
+
+  private static void passes(Mode mode, String name) {
     try (GuestRunner runner = new GuestRunner(mode)) {
       SpecEvents events = new SpecEvents();
       GuestCase spec = new GuestCase(LANGUAGE.resolve(name + "_spec.spl"));

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.graalvm.polyglot.Context;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import spl.language.SplContext;
 import spl.language.SplLanguage;
@@ -50,6 +51,7 @@ class DamagedSourcesTest {
   }
 
   @Test
+  @Tag("thorough")
   void damagedSourcesAreRefusedOrBecomeCode() {
     Hunt hunt = new Hunt();
     FutureTask<@Nullable String> task =
