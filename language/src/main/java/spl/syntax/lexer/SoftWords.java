@@ -25,7 +25,8 @@ final class SoftWords {
       case "sync" -> fits(SYNC, modifiesFunction(i + 1));
       case "gen" -> fits(GEN, modifiesFunction(i + 1));
       case "literal" -> fits(LITERAL, next.getType() == FN);
-      case "static" -> modifiesFunction(i + 1) ? STATIC : fits(CONST, isName(next));
+      case "static" ->
+          modifiesFunction(i + 1) ? STATIC : fits(CONST, isName(next) || next.getType() == VAL);
       case "extern" -> modifiesFunction(i + 1) ? EXTERN : externType(next);
       case "const" -> next.getType() == FN ? CONTRACT : fits(CONST, isTarget(next));
       case "me" -> fits(ME, isName(next) && opensList(i + 2));
