@@ -99,7 +99,8 @@ final class Runtimes {
    */
   boolean awaitOthers(AsyncRuntime runtime) {
     if (isSingle()) {
-      return false;
+      // The last of the others may have told something since the loop looked, and ended.
+      return runtime.loop().hasMail();
     }
     setStalled(runtime, true);
     try {
