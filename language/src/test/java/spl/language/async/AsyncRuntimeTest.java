@@ -309,4 +309,13 @@ class AsyncRuntimeTest extends AbstractAsyncTest {
     runtime.drain();
     assertLog("other", "busy");
   }
+
+  @Test
+  void whatTheLastOtherRuntimeToldBeforeItsEndIsNotLost() {
+    assertFalse(runtime.runtimes().awaitOthers(runtime));
+    runtime.post(() -> program.note("outcome"));
+    assertTrue(runtime.runtimes().awaitOthers(runtime));
+    runtime.drain();
+    assertLog("outcome");
+  }
 }
