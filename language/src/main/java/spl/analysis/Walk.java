@@ -3,6 +3,7 @@ package spl.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import spl.diagnostics.Code;
 import spl.diagnostics.Diagnostic;
@@ -227,28 +228,31 @@ final class Walk {
 
   /** The variant that the innermost of the enclosing functions' enums has; null without one. */
   @Nullable Ref localVariant(String name) {
-    for (BlockInfo b = block; b != null; b = b.outer()) {
-      for (Variable v : b.variables()) {
-        TypeScope type = v.global() ? null : b.types().get(v.name());
-        if (type != null && type.hasVariant(name)) {
-          return new Ref.Variant(name, frameRef(v));
-        }
-      }
-    }
-    return null;
+    Variable owner = localType((type, scope) -> scope.hasVariant(name));
+    return owner == null ? null : new Ref.Variant(name, frameRef(owner));
   }
 
   /** A literal function or a type of an enclosing function that a suffix names; or null. */
   @Nullable Ref localSuffix(String suffix) {
     Ref literal = localFunction("_" + suffix);
-    for (BlockInfo b = block; literal == null && b != null; b = b.outer()) {
+    if (literal != null) {
+      return literal;
+    }
+    Variable named = localType((type, scope) -> Suffix.names(suffix, type));
+    return named == null ? null : frameRef(named);
+  }
+
+  /** The innermost type of the enclosing functions whose name and scope fit, or null. */
+  private @Nullable Variable localType(BiPredicate<String, TypeScope> fits) {
+    for (BlockInfo b = block; b != null; b = b.outer()) {
       for (Variable v : b.variables()) {
-        if (!v.global() && b.types().containsKey(v.name()) && Suffix.names(suffix, v.name())) {
-          literal = frameRef(v);
+        TypeScope type = v.global() ? null : b.types().get(v.name());
+        if (type != null && fits.test(v.name(), type)) {
+          return v;
         }
       }
     }
-    return literal;
+    return null;
   }
 
   private Ref frameRef(Variable v) {

@@ -24,11 +24,7 @@ public final class JsonDiagnostics {
   /** One diagnostic as an object. */
   public String render(Diagnostic diagnostic) {
     return "{"
-        + text("severity", diagnostic.severity().label())
-        + ","
-        + text("code", diagnostic.code().id())
-        + ","
-        + text("message", diagnostic.title())
+        + head(diagnostic.severity(), diagnostic.code(), diagnostic.title())
         + ","
         + text("file", source.name())
         + ","
@@ -51,11 +47,7 @@ public final class JsonDiagnostics {
   /** What has no place, with nulls where others tell theirs. */
   static String placeless(PlacelessReport report, List<StackEntry> stack) {
     return "{"
-        + text("severity", report.code().severity().label())
-        + ","
-        + text("code", report.code().id())
-        + ","
-        + text("message", report.title())
+        + head(report.code().severity(), report.code(), report.title())
         + ",\"file\":null,\"line\":null,\"column\":null,\"end_line\":null,\"end_column\":null,"
         + "\"labels\":[],\"notes\":"
         + array(report.notes(), JsonDiagnostics::quoted)
@@ -64,6 +56,14 @@ public final class JsonDiagnostics {
         + ","
         + stack(stack)
         + "}";
+  }
+
+  private static String head(Severity severity, Code code, String title) {
+    return text("severity", severity.label())
+        + ","
+        + text("code", code.id())
+        + ","
+        + text("message", title);
   }
 
   private static String stack(List<StackEntry> entries) {

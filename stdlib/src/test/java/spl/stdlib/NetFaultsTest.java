@@ -30,6 +30,13 @@ final class NetFaultsTest {
 
   private static final int LIMIT_MILLIS = 20_000;
 
+  private static final List<String> LISTENING =
+      List.of(
+          "import net.tcp::{TcpListener, TcpStream}",
+          "use file",
+          "val listener = (await TcpListener.bind(\"127.0.0.1:0\"))?",
+          "print listener.local_addr()");
+
   @TempDir Path directory;
 
   private final ExecutorService servers =
@@ -40,12 +47,15 @@ final class NetFaultsTest {
     servers.shutdownNow();
   }
 
-  /** Starts a program that prints its address first, and connects to it. */
+  /** Starts a program with a {@code listener}, whose address it prints first. */
   private Server serve(String driver, String... lines) {
     NetDrivers.require(driver);
+    List<String> program = new ArrayList<>(LISTENING);
+    program.addAll(List.of(lines));
     FirstLine printed = new FirstLine();
     Future<GuestProgram.Result> result =
-        servers.submit(() -> GuestProgram.runOn(driver, printed, directory, lines));
+        servers.submit(
+            () -> GuestProgram.runOn(driver, printed, directory, program.toArray(String[]::new)));
     return new Server(printed, result);
   }
 
@@ -96,9 +106,6 @@ final class NetFaultsTest {
     Server server =
         serve(
             driver,
-            "import net.tcp::{TcpListener}",
-            "val listener = (await TcpListener.bind(\"127.0.0.1:0\"))?",
-            "print listener.local_addr()",
             "val stream = (await listener.accept())?",
             "stream.set_write_timeout(30_ms)",
             "var result = Ok(0)",
@@ -119,9 +126,6 @@ final class NetFaultsTest {
     Server server =
         serve(
             driver,
-            "import net.tcp::{TcpListener}",
-            "val listener = (await TcpListener.bind(\"127.0.0.1:0\"))?",
-            "print listener.local_addr()",
             "val stream = (await listener.accept())?",
             "stream.set_read_timeout(20_ms)",
             "val buf = Bytes.with_capacity(8)",
@@ -139,14 +143,11 @@ final class NetFaultsTest {
     Server server =
         serve(
             driver,
-            "import net.tcp::{TcpListener, TcpStream}",
             "async fn serve(stream):",
             "    async with stream:",
             "        val buf = Bytes.with_capacity(16)",
             "        while (await stream.read_exact(buf, 16)).is_ok():",
             "            (await stream.write_all(buf))?",
-            "val listener = (await TcpListener.bind(\"127.0.0.1:0\"))?",
-            "print listener.local_addr()",
             "val all = [for _ in 0..51: serve((await listener.accept()).unwrap())]",
             "await Promise.all(all)",
             "print \"served\"");
@@ -182,9 +183,6 @@ final class NetFaultsTest {
     Server server =
         serve(
             driver,
-            "import net.tcp::{TcpListener}",
-            "val listener = (await TcpListener.bind(\"127.0.0.1:0\"))?",
-            "print listener.local_addr()",
             "val first = (await listener.accept())?",
             "val second = (await listener.accept())?",
             "(await first.write_all(\"a\"))?",
@@ -214,10 +212,6 @@ final class NetFaultsTest {
     Server server =
         serve(
             driver,
-            "import net.tcp::{TcpListener}",
-            "use file",
-            "val listener = (await TcpListener.bind(\"127.0.0.1:0\"))?",
-            "print listener.local_addr()",
             "val only = (await listener.accept())?",
             "file.set_limits(2)",
             "var failures = 0",

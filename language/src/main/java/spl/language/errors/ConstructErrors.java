@@ -32,8 +32,7 @@ public final class ConstructErrors {
     String message = "circular import: " + String.join(" -> ", modules);
     String title = Code.CIRCULAR_IMPORT.title(String.join(" → ", modules));
     var remarks = SplError.Remarks.titled(title);
-    return new SplPanic(
-        message, new SplError(ErrorKind.IMPORT_CIRCLE, message, List.of(), remarks), at);
+    return SplErrors.raised(new SplError(ErrorKind.IMPORT_CIRCLE, message, List.of(), remarks), at);
   }
 
   @TruffleBoundary

@@ -25,7 +25,12 @@ public final class SplErrors {
   @TruffleBoundary
   public static SplPanic make(
       ErrorKind kind, String message, @Nullable Node location, String... help) {
-    return new SplPanic(message, new SplError(kind, message, List.of(help)), location);
+    return raised(new SplError(kind, message, List.of(help)), location);
+  }
+
+  /** An error as it is raised at a place. */
+  static SplPanic raised(SplError error, @Nullable Node location) {
+    return new SplPanic(error.message(), error, location);
   }
 
   @TruffleBoundary
@@ -354,8 +359,7 @@ public final class SplErrors {
     String message = "module not found: " + module + " (searched: " + searched + ")";
     String title = Code.MODULE_NOT_FOUND.title(module);
     var remarks = SplError.Remarks.titled(title, "searched: " + searched);
-    return new SplPanic(
-        message, new SplError(ErrorKind.IMPORT, message, List.of(help), remarks), at);
+    return raised(new SplError(ErrorKind.IMPORT, message, List.of(help), remarks), at);
   }
 
   @TruffleBoundary

@@ -43,7 +43,6 @@ public final class UnwrapErrors {
 
   private static SplPanic make(String message, String title, @Nullable Node at) {
     var remarks = SplError.Remarks.titled(title);
-    return new SplPanic(
-        message, new SplError(ErrorKind.UNWRAP, message, List.of(HELP), remarks), at);
+    return SplErrors.raised(new SplError(ErrorKind.UNWRAP, message, List.of(HELP), remarks), at);
   }
 }

@@ -100,7 +100,11 @@ final class Bindings {
     return f.operations().annotated(value, l.type());
   }
 
-  /** {@code val b = a.push(1)} is about to give the value of a place a second holder. */
+  /**
+   * {@code val b = a.push(1)} is about to give the value of a place a second holder. Only bindings
+   * ask this: at the end of a method that pushes, whose answer hardly anybody takes, a mark would
+   * force a copy at the next push.
+   */
   private static boolean answersReceiver(Expr e) {
     return e instanceof Expr.Call c
         && c.callee() instanceof Expr.Member m
