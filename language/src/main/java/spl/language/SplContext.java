@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage.ContextReference;
 import com.oracle.truffle.api.TruffleLanguage.Env;
@@ -78,6 +79,12 @@ public final class SplContext implements Guest, AsyncHost {
   /** The context of the running program. */
   @NeverDefault
   public static SplContext get(@Nullable Node node) {
+    if (CompilerDirectives.inCompiledCode() && node != null) {
+      SplContext sole = SplLanguage.soleContext(node);
+      if (sole != null) {
+        return sole;
+      }
+    }
     return REFERENCE.get(node);
   }
 

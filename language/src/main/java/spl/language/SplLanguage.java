@@ -10,6 +10,7 @@ import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextPolicy;
 import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.Source;
 import java.util.List;
 import java.util.Map;
@@ -125,15 +126,24 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
       stability = OptionStability.STABLE)
   public static final OptionKey<Integer> SLOW_SLICE = new OptionKey<>(100);
 
+  private static final LanguageReference<SplLanguage> REFERENCE =
+      LanguageReference.create(SplLanguage.class);
+
   private final ContextThreadLocal<Isolate.Slot> slots =
       locals.createContextThreadLocal((context, thread) -> new Isolate.Slot());
 
   private final Assumption singleRuntime =
       Truffle.getRuntime().createAssumption("one runtime per program");
 
+  private final SoleContext soleContext = new SoleContext();
   private final CoreLibrary coreLibrary = new CoreLibrary();
   private final BuiltinRegistry builtins = new BuiltinRegistry(this);
   private final Map<String, Optional<Source>> librarySources = new ConcurrentHashMap<>();
+
+  /** The only program so far, or null; for compiled code. */
+  static @Nullable SplContext soleContext(Node location) {
+    return REFERENCE.get(location).soleContext.get();
+  }
 
   /** Valid until a program starts a second runtime. */
   public Assumption singleRuntime() {
@@ -204,7 +214,14 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
 
   @Override
   protected SplContext createContext(Env env) {
-    return new SplContext(this, env);
+    SplContext context = new SplContext(this, env);
+    soleContext.add(context);
+    return context;
+  }
+
+  @Override
+  protected void disposeContext(SplContext context) {
+    soleContext.end();
   }
 
   /** Fibres may be threads; only one of them runs at a time. */

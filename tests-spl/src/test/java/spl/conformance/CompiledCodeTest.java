@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
@@ -45,21 +46,43 @@ class CompiledCodeTest {
     assertEquals("", run(Map.of("engine.Compilation", "false")));
   }
 
+  /** Compiled code takes the only program for a constant, until there is a second one. */
+  @Test
+  void compiledCodeOfOneEngineServesSeveralProgramsAtOnce() {
+    String program = "fn tell(n): print n\nfor k in 0..5: tell(k)\n";
+    ByteArrayOutputStream first = new ByteArrayOutputStream();
+    ByteArrayOutputStream second = new ByteArrayOutputStream();
+    try (Engine engine = engine(Mode.COMPILED.engineOptions(), OutputStream.nullOutputStream());
+        Context one = Context.newBuilder("spl").engine(engine).out(first).build()) {
+      one.eval("spl", program);
+      try (Context two = Context.newBuilder("spl").engine(engine).out(second).build()) {
+        two.eval("spl", program);
+        one.eval("spl", program);
+      }
+      one.eval("spl", program);
+    }
+    assertEquals("0\n1\n2\n3\n4\n".repeat(3), first.toString(StandardCharsets.UTF_8));
+    assertEquals("0\n1\n2\n3\n4\n", second.toString(StandardCharsets.UTF_8));
+  }
+
   /** Runs the program and answers what the engine logs. */
   private static String run(Map<String, String> options) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream log = new ByteArrayOutputStream();
-    try (Engine engine =
-            Engine.newBuilder("spl")
-                .allowExperimentalOptions(true)
-                .option("engine.WarnInterpreterOnly", "false")
-                .options(options)
-                .logHandler(log)
-                .build();
+    try (Engine engine = engine(options, log);
         Context context = Context.newBuilder("spl").engine(engine).out(out).build()) {
       context.eval("spl", PROGRAM);
     }
     assertEquals(RESULT, out.toString(StandardCharsets.UTF_8));
     return log.toString(StandardCharsets.UTF_8);
+  }
+
+  private static Engine engine(Map<String, String> options, OutputStream log) {
+    return Engine.newBuilder("spl")
+        .allowExperimentalOptions(true)
+        .option("engine.WarnInterpreterOnly", "false")
+        .options(options)
+        .logHandler(log)
+        .build();
   }
 }

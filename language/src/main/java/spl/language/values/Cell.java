@@ -55,6 +55,16 @@ public final class Cell {
     throw new UnexpectedResultException(get());
   }
 
+  /** The value, unless it is primitive: {@link #isReference} tells. */
+  public Object content() {
+    return ref;
+  }
+
+  /** Whether a content is the value itself. */
+  public static boolean isReference(Object content) {
+    return content != LONG && content != DOUBLE;
+  }
+
   /** Stores an int without boxing. */
   public void setLong(long value) {
     bits = value;

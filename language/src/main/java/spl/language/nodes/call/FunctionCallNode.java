@@ -46,8 +46,27 @@ public abstract class FunctionCallNode extends Node {
    */
   public abstract Object execute(VirtualFrame frame, SplFunction function, Object[] values);
 
+  /**
+   * Always the same function: what an inlined callee reads of it, such as its module, is constant.
+   * Held weakly, for the code may outlive the program.
+   */
+  @Specialization(
+      guards = {"function == same", "!dynamic()"},
+      limit = "1")
+  Object same(
+      VirtualFrame frame,
+      SplFunction function,
+      Object[] values,
+      @Cached(value = "function", weak = true) SplFunction same,
+      @Cached("same.info()") FunctionInfo info,
+      @Cached("plan(info)") ArgumentPlan plan,
+      @Cached("create(info.target())") DirectCallNode call) {
+    return cached(frame, same, values, info, plan, call);
+  }
+
   @Specialization(
       guards = {"function.info() == info", "!dynamic()"},
+      replaces = "same",
       limit = "LIMIT")
   Object cached(
       VirtualFrame frame,
@@ -64,7 +83,7 @@ public abstract class FunctionCallNode extends Node {
     return call.call(bound);
   }
 
-  @Specialization(replaces = "cached")
+  @Specialization(replaces = {"same", "cached"})
   Object generic(
       VirtualFrame frame, SplFunction function, Object[] values, @Cached IndirectCallNode call) {
     if (dynamic()) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.nodes.local;
 
+import com.oracle.truffle.api.dsl.Bind;
+import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -11,6 +13,7 @@ import spl.language.values.Cell;
 import spl.language.values.CowValue;
 
 /** Reads a variable that lives in a cell. */
+@ImportStatic(Cell.class)
 @NodeChild(value = "cell", type = FindCellNode.class)
 public abstract class ReadCellNode extends PlaceNode {
   /** Finds the cell. */
@@ -26,7 +29,12 @@ public abstract class ReadCellNode extends PlaceNode {
     return cell.getDouble();
   }
 
-  @Specialization(replaces = {"readLong", "readDouble"})
+  @Specialization(guards = "isReference(content)")
+  protected static Object readObject(Cell cell, @Bind("cell.content()") Object content) {
+    return content;
+  }
+
+  @Specialization(replaces = {"readLong", "readDouble", "readObject"})
   protected static Object read(Cell cell) {
     return cell.get();
   }
