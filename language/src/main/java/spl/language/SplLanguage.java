@@ -25,6 +25,7 @@ import spl.language.builtins.BuiltinProvider;
 import spl.language.builtins.BuiltinRegistry;
 import spl.language.builtins.CoreLibrary;
 import spl.language.coroutine.FiberChoice;
+import spl.language.coverage.Coverage;
 import spl.language.interop.Echo;
 import spl.language.interop.GuestScope;
 import spl.language.interop.PlainView;
@@ -43,6 +44,7 @@ import spl.language.translate.Translation;
       SplLanguage.DOCUMENT_TYPE,
       SplLanguage.MIME_TYPE + "-docstrings",
       SplLanguage.MIME_TYPE + "-check",
+      SplLanguage.MIME_TYPE + "-coverage",
       SplLanguage.MIME_TYPE + "-tree",
       SplLanguage.MIME_TYPE + "-json",
       SplLanguage.MIME_TYPE + "-tokens"
@@ -102,6 +104,14 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
       stability = OptionStability.STABLE)
   public static final OptionKey<Boolean> JSON = new OptionKey<>(false);
 
+  /** Whether the engine notes which statements of programs run; the same for all its contexts. */
+  @Option(
+      name = "coverage",
+      help = "Note which statements of programs in files run.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  public static final OptionKey<Boolean> COVERAGE = new OptionKey<>(false);
+
   /** The network driver that programs use; empty for what their environment says. */
   @Option(
       name = "netdriver",
@@ -138,6 +148,7 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
   private final SoleContext soleContext = new SoleContext();
   private final CoreLibrary coreLibrary = new CoreLibrary();
   private final BuiltinRegistry builtins = new BuiltinRegistry(this);
+  private final Coverage coverage = new Coverage();
   private final Map<String, Optional<Source>> librarySources = new ConcurrentHashMap<>();
 
   /** The only program so far, or null; for compiled code. */
@@ -174,6 +185,11 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
   /** The rules that a program runs under; empty when there are none. */
   public static String permissions(Env env) {
     return env.getOptions().get(PERMISSIONS);
+  }
+
+  /** What has run of the programs of the engine. */
+  public Coverage coverage() {
+    return coverage;
   }
 
   /** Methods and functions of the built-in types. */

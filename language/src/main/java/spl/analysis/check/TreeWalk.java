@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import spl.syntax.Node;
 
 /** Visits all parts of a tree, however deep, each after the part that holds it. */
-final class TreeWalk {
+public final class TreeWalk {
   private static final String TREE = Node.class.getPackageName();
 
   /** The components of a part that may hold parts, found once per class. */
@@ -38,7 +38,7 @@ final class TreeWalk {
   private TreeWalk() {}
 
   /** Tells each part together with the one that holds it, in the order of the text. */
-  static void visit(Record tree, BiConsumer<Record, @Nullable Record> visitor) {
+  public static void visit(Record tree, BiConsumer<Record, @Nullable Record> visitor) {
     Deque<Visit> open = new ArrayDeque<>();
     open.push(new Visit(tree, null));
     List<Visit> found = new ArrayList<>();

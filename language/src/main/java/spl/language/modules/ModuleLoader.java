@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,11 @@ public final class ModuleLoader {
   /** The dotted names of the modules that were loaded, in alphabetical order. */
   public List<String> loadedNames() {
     return loaded.values().stream().map(SplModule::name).distinct().sorted().toList();
+  }
+
+  /** The files that the program and its modules were read from, in alphabetical order. */
+  public List<String> files() {
+    return loaded.values().stream().map(SplModule::path).filter(Objects::nonNull).sorted().toList();
   }
 
   /** A name declared in a module or imported into it, or null; the prelude left out. */

@@ -11,6 +11,7 @@ import spl.analysis.check.ProgramCheck;
 import spl.diagnostics.Diagnostic;
 import spl.language.SplContext;
 import spl.language.SplLanguage;
+import spl.language.coverage.Coverage;
 import spl.language.interop.TextList;
 import spl.source.SourceText;
 import spl.syntax.TreeJson;
@@ -69,6 +70,13 @@ public enum Tool {
       return new TextList(rows);
     }
   },
+  /** What has run of the programs of the engine, whatever the text: see {@link Coverage#rows}. */
+  COVERAGE {
+    @Override
+    TruffleObject answer(SplContext context, Source source, SourceText text) {
+      return new TextList(context.language().coverage().rows());
+    }
+  },
   /** The tokens, layout included. */
   TOKENS {
     @Override
@@ -94,6 +102,7 @@ public enum Tool {
       case "json" -> JSON;
       case "tokens" -> TOKENS;
       case "docstrings" -> DOCSTRINGS;
+      case "coverage" -> COVERAGE;
       default -> null;
     };
   }

@@ -6,9 +6,12 @@ import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import spl.analysis.FunctionScope;
 import spl.analysis.Resolution;
 import spl.language.SplLanguage;
+import spl.language.coverage.Reached;
+import spl.language.nodes.control.MarkNode;
 import spl.language.values.SplNil;
 import spl.source.Span;
 
@@ -18,8 +21,10 @@ import spl.source.Span;
  * @param language the owner of the code
  * @param source the text
  * @param resolution what its names stand for
+ * @param reached takes marks of what runs, or null
  */
-record SourceUnit(SplLanguage language, Source source, Resolution resolution) {
+record SourceUnit(
+    SplLanguage language, Source source, Resolution resolution, @Nullable Reached reached) {
   private static final Pattern ARROW = Pattern.compile("[ \t]*\r?\n?[ \t]*# ?=>");
 
   SourceSection section(Span span) {
@@ -39,6 +44,11 @@ record SourceUnit(SplLanguage language, Source source, Resolution resolution) {
     String text = source.getCharacters().toString();
     boolean oneLine = text.substring(span.start(), span.end()).indexOf('\n') < 0;
     return oneLine && ARROW.matcher(text).region(span.end(), text.length()).lookingAt();
+  }
+
+  /** What notes that a statement has begun, or null where nobody asks. */
+  @Nullable MarkNode mark(Span statement) {
+    return reached == null ? null : reached.mark(statement.start());
   }
 
   static FrameDescriptor frame(FunctionScope scope) {

@@ -15,6 +15,7 @@ import spl.language.nodes.control.CatchNode;
 import spl.language.nodes.control.ContinueNode;
 import spl.language.nodes.control.DeferNode;
 import spl.language.nodes.control.IfNode;
+import spl.language.nodes.control.MarkNode;
 import spl.language.nodes.control.ReturnNode;
 import spl.language.nodes.control.ShowValueNode;
 import spl.language.nodes.control.ThrowNode;
@@ -66,6 +67,10 @@ final class Statements {
       Stmt s = body.get(i);
       if (!(s instanceof Decl d) || d instanceof Decl.Mod) {
         SplNode node = i == body.size() - 1 ? last(s) : translate(s);
+        MarkNode mark = f.unit().mark(s.span());
+        if (mark != null) {
+          nodes.add(mark);
+        }
         nodes.add(shown(s, FunctionTranslator.at(node, s.span())));
       }
     }

@@ -57,7 +57,12 @@ public final class Translation {
     if (hasErrors(found)) {
       throw syntaxError(source, text, found, parsed);
     }
-    SourceUnit unit = new SourceUnit(language, source, analysis.resolution());
+    SourceUnit unit =
+        new SourceUnit(
+            language,
+            source,
+            analysis.resolution(),
+            language.coverage().of(source, parsed.module()));
     RootNode root =
         source.isInteractive()
             ? new InteractiveRootNode(language, source, moduleBody(unit))

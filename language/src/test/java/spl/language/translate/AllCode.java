@@ -35,7 +35,7 @@ final class AllCode {
       return 0;
     }
     Source source = Source.newBuilder(SplLanguage.ID, text, "program.spl").build();
-    SourceUnit unit = new SourceUnit(language, source, analysis.resolution());
+    SourceUnit unit = new SourceUnit(language, source, analysis.resolution(), null);
     return count(Translation.moduleBody(unit).target());
   }
 

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.interop.InteropException;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import spl.language.ProgramFiles;
 import spl.language.SplContext;
 
 /**
@@ -19,7 +20,7 @@ import spl.language.SplContext;
  *   <li>any number of {@code step text} and {@code failure message file line column length text
  *       diff stack}, then {@code end status reason nanos expectations bare}
  *   <li>{@code groupFailure} with the same arguments as {@code failure}
- *   <li>{@code finished focused}
+ *   <li>{@code finished focused files}: the files that the program was read from
  * </ul>
  *
  * Lists are texts of one item per line. Output of the program is flushed before each event.
@@ -78,7 +79,7 @@ final class HostListener implements Listener {
 
   @Override
   public void finished(Tally tally) {
-    send("finished", SpecRun.of(context).focusing());
+    send("finished", SpecRun.of(context).focusing(), String.join("\n", ProgramFiles.of(context)));
   }
 
   private void sendFailure(String event, Failure f) {
