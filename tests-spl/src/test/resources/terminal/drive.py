@@ -2,8 +2,8 @@
 """Runs a command on a terminal of its own: drive.py COLUMNS ROWS COMMAND... < steps
 
 Steps, one a line: "send TEXT" types, with \\r, \\x03 and the like; "see TEXT" waits until the output
-behind the last text seen contains TEXT, colours left out; "size COLUMNS ROWS" changes the terminal. Everything that
-the command wrote goes to standard output; the status is that of the command, 99 when a text did not
+behind the last text seen contains TEXT, colours left out; "size COLUMNS ROWS" changes the terminal;
+"write FILE TEXT" makes a file. Everything that the command wrote goes to standard output; the status is that of the command, 99 when a text did not
 come, or the command did not end, within the deadline.
 """
 import fcntl, os, pty, re, select, signal, struct, sys, termios, time
@@ -42,6 +42,10 @@ for step in sys.stdin.read().splitlines():
     text = text.encode().decode("unicode_escape").encode("latin-1").decode() if "\\" in text else text
     if word == "send":
         os.write(terminal, text.encode())
+    elif word == "write":
+        name, _, content = text.partition(" ")
+        with open(name, "w") as file:
+            file.write(content)
     elif word == "size":
         resize(*map(int, text.split()))
     elif word == "see":

@@ -86,7 +86,8 @@ final class CommandLineReader {
               paths(parsed),
               CommandLineTestOptions.read(parsed),
               options,
-              CommandLineTestOptions.kind(parsed));
+              CommandLineTestOptions.kind(parsed),
+              CommandLineTestExtras.read(parsed));
       case "check" ->
           new Invocation.Check(
               paths(parsed),

@@ -33,6 +33,7 @@ final class CommandLineTestOptions {
   private static final String FOCUS = "--forbid-focus";
   private static final String ASCII = "--ascii";
   private static final String FAILED = "--last-failed";
+  private static final String CHANGED = "--changed";
   private static final String SHARD = "--shard";
   private static final String SEED = "--seed";
   private static final String REPEAT = "--repeat";
@@ -46,7 +47,17 @@ final class CommandLineTestOptions {
 
   /** What an option means that is written without its value. */
   private static final Map<String, String> BARE =
-      Map.of(FAIL_FAST, "=1", PARALLEL, "=0", LIST, "=text", SLOWEST, "=10");
+      Map.of(
+          FAIL_FAST,
+          "=1",
+          PARALLEL,
+          "=0",
+          LIST,
+          "=text",
+          SLOWEST,
+          "=10",
+          CommandLineTestExtras.COVERAGE,
+          "=summary");
 
   private CommandLineTestOptions() {}
 
@@ -71,11 +82,14 @@ final class CommandLineTestOptions {
     spec.addOption(flag(STRICT, "Want a matcher or a condition in every example."));
     spec.addOption(flag(FOCUS, "Fail when examples are marked to run alone."));
     spec.addOption(flags("Run what failed the last time.", FAILED, "--only-failed"));
+    spec.addOption(
+        flag(CHANGED, "Run files that are new, failed, or read something that has changed."));
     spec.addOption(value(SHARD, "I/N", "Run part I of the files divided by N."));
     spec.addOption(value(SEED, "NUMBER", "Run the files in an order made from NUMBER."));
     spec.addOption(value(REPEAT, "N", "Run every file N times."));
     spec.addOption(flags("Write snapshots that are missing or differ.", UPDATE, "-u"));
     addReportsTo(spec);
+    CommandLineTestExtras.addTo(spec);
     if (spec.name().equals("doctest")) {
       spec.addOption(flag(FIX, "Write what failing examples say into their documents."));
     } else {
@@ -89,7 +103,7 @@ final class CommandLineTestOptions {
     spec.addOption(value(SLOWEST, "N", "Name the N slowest examples (10)."));
   }
 
-  private static OptionSpec flag(String name, String description) {
+  static OptionSpec flag(String name, String description) {
     return flags(description, name);
   }
 
@@ -97,7 +111,7 @@ final class CommandLineTestOptions {
     return OptionSpec.builder(names).description(description).build();
   }
 
-  private static OptionSpec value(String name, String label, String description) {
+  static OptionSpec value(String name, String label, String description) {
     return OptionSpec.builder(name)
         .paramLabel(label)
         .type(String.class)
@@ -105,7 +119,7 @@ final class CommandLineTestOptions {
         .build();
   }
 
-  private static OptionSpec texts(String label, String description, String... names) {
+  static OptionSpec texts(String label, String description, String... names) {
     return OptionSpec.builder(names)
         .paramLabel(label)
         .type(List.class)
@@ -156,7 +170,7 @@ final class CommandLineTestOptions {
     int[] shard = shard(parsed);
     boolean shuffled = parsed.hasMatchedOption(SEED);
     return new Plan(
-        parsed.hasMatchedOption(FAILED),
+        choice(parsed),
         shard[0],
         shard[1],
         shuffled ? Long.valueOf((long) number(parsed, SEED, 0)) : null,
@@ -164,6 +178,13 @@ final class CommandLineTestOptions {
         parsed.hasMatchedOption(UPDATE),
         (int) number(parsed, SLOWEST, 0),
         parsed.hasMatchedOption(KEEP));
+  }
+
+  private static Plan.Choice choice(ParseResult parsed) {
+    if (parsed.hasMatchedOption(CHANGED)) {
+      return Plan.Choice.CHANGED;
+    }
+    return parsed.hasMatchedOption(FAILED) ? Plan.Choice.FAILED : Plan.Choice.ALL;
   }
 
   private static int[] shard(ParseResult parsed) {
@@ -210,7 +231,7 @@ final class CommandLineTestOptions {
         "unknown format '" + name + "'; there are doc, dots, json, ndjson, junit, tap, github");
   }
 
-  private static double number(ParseResult parsed, String option, double otherwise) {
+  static double number(ParseResult parsed, String option, double otherwise) {
     String text = parsed.matchedOptionValue(option, "");
     try {
       double number = text.isEmpty() ? otherwise : Double.parseDouble(text);
@@ -223,11 +244,11 @@ final class CommandLineTestOptions {
     throw refusal(parsed, "option '" + option + "' takes a number, not '" + text + "'");
   }
 
-  private static List<String> texts(ParseResult parsed, String option) {
+  static List<String> texts(ParseResult parsed, String option) {
     return parsed.matchedOptionValue(option, List.of());
   }
 
-  private static ParameterException refusal(ParseResult parsed, String message) {
+  static ParameterException refusal(ParseResult parsed, String message) {
     return new ParameterException(parsed.commandSpec().commandLine(), message);
   }
 }

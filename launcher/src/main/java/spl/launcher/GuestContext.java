@@ -89,12 +89,18 @@ final class GuestContext {
    * @param output standard output
    * @param errors standard error
    * @param variables further environment variables
+   * @param coverage whether it is noted which statements run
    */
-  record SpecStreams(OutputStream output, OutputStream errors, Map<String, String> variables) {}
+  record SpecStreams(
+      OutputStream output, OutputStream errors, Map<String, String> variables, boolean coverage) {}
 
   /** A context that tells what its examples do. */
   static Context openForSpec(Engine engine, SpecStreams streams, RunOptions options) {
-    return builder(engine, List.of(), options)
+    Context.Builder builder = builder(engine, List.of(), options);
+    if (streams.coverage()) {
+      builder.option("spl.coverage", "true");
+    }
+    return builder
         .allowPolyglotAccess(PolyglotAccess.ALL)
         .out(streams.output())
         .err(streams.errors())

@@ -89,7 +89,8 @@ final class InProject {
             outputs(options, project.format()),
             options.behaviour(),
             options.plan());
-    return new Invocation.Test(targets, complete, options(test.options(), project), test.kind());
+    return new Invocation.Test(
+        targets, complete, options(test.options(), project), test.kind(), test.extras());
   }
 
   private static List<TestOptions.Output> outputs(TestOptions options, String format)

@@ -3,6 +3,7 @@ package spl.launcher;
 
 import java.nio.file.Path;
 import java.util.List;
+import spl.launcher.coverage.CoverageOptions;
 import spl.launcher.spec.TestOptions;
 
 /** What a command line asks for. */
@@ -52,11 +53,22 @@ sealed interface Invocation {
   }
 
   /** Run spec files, examples in documentation, or both. */
-  record Test(List<Path> targets, TestOptions testOptions, RunOptions options, Kind kind)
+  record Test(
+      List<Path> targets, TestOptions testOptions, RunOptions options, Kind kind, Extras extras)
       implements Invocation {
     /** Run spec files. */
     Test(List<Path> targets, TestOptions testOptions, RunOptions options) {
-      this(targets, testOptions, options, Kind.SPECS);
+      this(targets, testOptions, options, Kind.SPECS, Extras.NONE);
+    }
+
+    /**
+     * What is done besides.
+     *
+     * @param watch whether files are run again when something that they read has changed
+     * @param coverage what is told of the code that ran
+     */
+    record Extras(boolean watch, CoverageOptions coverage) {
+      static final Extras NONE = new Extras(false, CoverageOptions.NONE);
     }
 
     /** What is run. */

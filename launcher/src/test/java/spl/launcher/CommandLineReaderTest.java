@@ -2,16 +2,19 @@
 package spl.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import spl.launcher.coverage.CoverageOptions;
 
 /** What command lines mean. */
 class CommandLineReaderTest {
@@ -176,6 +179,22 @@ class CommandLineReaderTest {
     assertTrue(test.testOptions().plan().keep());
     Invocation.Repl repl = assertInstanceOf(Invocation.Repl.class, read("repl --record a.sdt"));
     assertEquals(new Invocation.Repl.Keeping(true, "a.sdt"), repl.keeping());
+  }
+
+  @Test
+  void coverageIsASummaryUnlessAFormIsNamed() {
+    CoverageOptions plain = extras("test --coverage a").coverage();
+    assertEquals(Set.of(CoverageOptions.Form.SUMMARY), plain.forms());
+    CoverageOptions two = extras("test --coverage=lcov,html --coverage-out=c").coverage();
+    assertTrue(two.forms().contains(CoverageOptions.Form.LCOV));
+    assertEquals("c", two.folder());
+    assertTrue(extras("test --coverage-min=80").coverage().isOn());
+    assertFalse(extras("test").coverage().isOn());
+    assertTrue(extras("test --watch").watch());
+  }
+
+  private static Invocation.Test.Extras extras(String words) {
+    return assertInstanceOf(Invocation.Test.class, read(words)).extras();
   }
 
   @Test

@@ -49,6 +49,7 @@ final class EventReader implements ProxyExecutable {
   private boolean running;
   private boolean focused;
   private String outside = "";
+  private List<String> sources = List.of();
 
   /**
    * A reader for one file.
@@ -81,10 +82,15 @@ final class EventReader implements ProxyExecutable {
       case "failure" -> failures.add(failure(event));
       case "groupFailure" -> problems.add(failure(event));
       case "end" -> end(event);
-      case "finished" -> focused = event[1].asBoolean();
+      case "finished" -> finished(event);
       default -> {}
     }
     return true;
+  }
+
+  private void finished(Value[] event) {
+    focused = event[1].asBoolean();
+    sources = items(event[2]);
   }
 
   private static Open group(Value[] event) {
@@ -174,7 +180,8 @@ final class EventReader implements ProxyExecutable {
   }
 
   FileReport report(String file, long nanos) {
-    return new FileReport(file, nanos, List.copyOf(examples), List.copyOf(problems), focused);
+    return new FileReport(
+        file, nanos, List.copyOf(examples), List.copyOf(problems), focused, sources);
   }
 
   private static List<String> items(Value text) {

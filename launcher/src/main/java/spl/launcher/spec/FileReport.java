@@ -11,13 +11,25 @@ import java.util.List;
  * @param examples the examples that were selected, in order
  * @param problems what kept the file or a group of it from running
  * @param focused whether the file marks examples that run alone
+ * @param sources the files its program was read from, itself included; empty when unknown
  */
 public record FileReport(
     String file,
     long nanos,
     List<ExampleReport> examples,
     List<Failure> problems,
-    boolean focused) {
+    boolean focused,
+    List<String> sources) {
+  /** A report that does not say what the file was read from. */
+  public FileReport(
+      String file,
+      long nanos,
+      List<ExampleReport> examples,
+      List<Failure> problems,
+      boolean focused) {
+    this(file, nanos, examples, problems, focused, List.of());
+  }
+
   /** A file that cannot be read. */
   public static FileReport unreadable(String file, String problem) {
     return new FileReport(file, 0, List.of(), List.of(Failure.of(problem)), false);

@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Writes maps, lists, texts, numbers and bools as JSON. */
-final class JsonText {
+public final class JsonText {
   private JsonText() {}
 
-  static String of(Object value) {
+  /** The text of a value. */
+  public static String of(Object value) {
     StringBuilder out = new StringBuilder();
     write(value, out);
     return out.toString();

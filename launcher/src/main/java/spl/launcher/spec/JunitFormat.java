@@ -58,12 +58,12 @@ final class JunitFormat implements Format {
 
   private void element(String kind, String message, String text) {
     suites.append("      <").append(kind).append(attribute("message", message)).append('>');
-    suites.append(escaped(text)).append("</").append(kind).append(">\n");
+    suites.append(XmlText.escaped(text)).append("</").append(kind).append(">\n");
   }
 
   private void output(String name, String text) {
     if (!text.isEmpty()) {
-      suites.append("      <").append(name).append('>').append(escaped(text));
+      suites.append("      <").append(name).append('>').append(XmlText.escaped(text));
       suites.append("</").append(name).append(">\n");
     }
   }
@@ -89,29 +89,6 @@ final class JunitFormat implements Format {
   }
 
   private static String attribute(String name, String value) {
-    return " " + name + "=\"" + escaped(value).replace("\n", "&#10;") + "\"";
-  }
-
-  /** Characters that XML 1.0 cannot hold are replaced. */
-  private static String escaped(String text) {
-    StringBuilder out = new StringBuilder();
-    text.codePoints().forEach(c -> escape(c, out));
-    return out.toString();
-  }
-
-  private static void escape(int c, StringBuilder out) {
-    switch (c) {
-      case '&' -> out.append("&amp;");
-      case '<' -> out.append("&lt;");
-      case '>' -> out.append("&gt;");
-      case '"' -> out.append("&quot;");
-      default -> out.appendCodePoint(isLegal(c) ? c : '\uFFFD');
-    }
-  }
-
-  private static boolean isLegal(int c) {
-    boolean control = c < ' ' && c != '\n' && c != '\t' && c != '\r';
-    boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-    return !control && !surrogate && c != 0xFFFE && c != 0xFFFF;
+    return XmlText.attribute(name, value);
   }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -20,17 +21,23 @@ import java.util.TreeSet;
  * be read or written is as if nothing had run yet.
  */
 public final class LastRun {
-  private static final String TITLE = "spl test 1";
+  private static final String TITLE = "spl test 2";
   private static final String FILE = "file";
   private static final String FAILED = "failed";
+  private static final String SOURCE = "source";
   private static final String TAB = "\t";
   private static final int PARTS = 3;
   private static final long NANOS_PER_MILLI = 1_000_000;
 
-  /** What is known of a file. */
-  private record Known(long millis, Set<String> failed) {}
+  /**
+   * What is known of a file.
+   *
+   * @param sources the files it was read from when it last passed, as they were then
+   */
+  private record Known(long millis, Set<String> failed, Map<String, String> sources) {}
 
   private final Path place;
+  private final long start = System.currentTimeMillis();
   private final Map<String, Known> files = new LinkedHashMap<>();
 
   private LastRun(Path place) {
@@ -56,9 +63,15 @@ public final class LastRun {
   private void line(String line) {
     String[] parts = line.split(TAB, PARTS);
     if (parts.length == PARTS && parts[0].equals(FILE)) {
-      files.put(parts[2], new Known(number(parts[1]), new TreeSet<>()));
-    } else if (parts.length == PARTS && parts[0].equals(FAILED) && files.containsKey(parts[1])) {
-      files.get(parts[1]).failed().add(parts[2]);
+      files.put(parts[2], new Known(number(parts[1]), new TreeSet<>(), new TreeMap<>()));
+      return;
+    }
+    Known known = parts.length == PARTS ? files.get(parts[1]) : null;
+    if (known != null && parts[0].equals(FAILED)) {
+      known.failed().add(parts[2]);
+    } else if (known != null && parts[0].equals(SOURCE) && parts[2].indexOf(' ') > 0) {
+      int space = parts[2].indexOf(' ');
+      known.sources().put(parts[2].substring(space + 1), parts[2].substring(0, space));
     }
   }
 
@@ -74,6 +87,36 @@ public final class LastRun {
   public boolean hasFailed(Target target) {
     Known known = files.get(key(target.file().toString()));
     return known != null && !known.failed().isEmpty();
+  }
+
+  /**
+   * Whether a file has not passed as it is now: it is new, has failed, or it or a file that it
+   * reads is not what it was when it passed.
+   */
+  boolean hasChanged(Target target) {
+    Known known = files.get(key(target.file().toString()));
+    return known == null
+        || !known.failed().isEmpty()
+        || known.sources().isEmpty()
+        || known.sources().entrySet().stream().anyMatch(s -> !isAsBefore(s));
+  }
+
+  /** Whether none of some files has changed since it passed. */
+  public boolean isUpToDate(List<Target> targets) {
+    return targets.stream().noneMatch(this::hasChanged);
+  }
+
+  private static boolean isAsBefore(Map.Entry<String, String> source) {
+    return Stamp.isSame(Path.of(source.getKey()), source.getValue());
+  }
+
+  /** The files that a report's program was read from, as they are now. */
+  private Map<String, String> sources(FileReport report) {
+    Map<String, String> sources = new TreeMap<>();
+    for (String source : report.sources()) {
+      sources.put(oneLine(source), Stamp.before(Path.of(source), start));
+    }
+    return sources;
   }
 
   /** Whether an example failed, or all of its file, the last time it ran. */
@@ -99,7 +142,9 @@ public final class LastRun {
         millis = Math.max(millis, before.millis());
       }
       note(report, failed);
-      files.put(key, new Known(millis, failed));
+      boolean passed = whole && failed.isEmpty();
+      Map<String, String> old = before == null ? Map.of() : before.sources();
+      files.put(key, new Known(millis, failed, passed ? sources(report) : old));
     }
     write();
   }
@@ -125,6 +170,9 @@ public final class LastRun {
     files.forEach((file, known) -> {
       lines.add(FILE + TAB + known.millis() + TAB + file);
       known.failed().forEach(name -> lines.add(FAILED + TAB + file + TAB + name));
+      known
+          .sources()
+          .forEach((path, stamp) -> lines.add(SOURCE + TAB + file + TAB + stamp + " " + path));
     });
     try {
       Files.createDirectories(place.toAbsolutePath().getParent());

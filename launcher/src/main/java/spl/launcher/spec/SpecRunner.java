@@ -130,6 +130,11 @@ public final class SpecRunner {
     }
   }
 
+  /** What came of the files that were told, in order. */
+  public synchronized List<FileReport> done() {
+    return List.copyOf(done);
+  }
+
   private synchronized Summary summary() {
     return new Summary(List.copyOf(done), System.nanoTime() - start, options.plan().seed());
   }
@@ -209,7 +214,9 @@ public final class SpecRunner {
     @Override
     public boolean wants(String file, ExampleReport.Id example) {
       LastRun memory = lastRun;
-      return memory == null || !options.plan().onlyFailed() || memory.hasFailed(file, example);
+      return memory == null
+          || options.plan().choice() != Plan.Choice.FAILED
+          || memory.hasFailed(file, example);
     }
 
     @Override

@@ -40,6 +40,16 @@ public record TestOptions(
     return new TestOptions(selection, limits, others, behaviour, plan);
   }
 
+  /** The same for other examples. */
+  public TestOptions withSelection(Selection others) {
+    return new TestOptions(others, limits, outputs, behaviour, plan);
+  }
+
+  /** The same for other files. */
+  public TestOptions withPlan(Plan other) {
+    return new TestOptions(selection, limits, outputs, behaviour, other);
+  }
+
   /**
    * When to give up.
    *

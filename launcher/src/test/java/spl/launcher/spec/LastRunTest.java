@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,9 +49,45 @@ class LastRunTest {
   }
 
   @Test
+  void aFileHasChangedUntilItHasPassedAsItIs() throws IOException {
+    assertTrue(read().hasChanged(TARGET));
+    Path module = Files.writeString(folder.resolve("m.spl"), "val n = 1\n");
+    Files.setLastModifiedTime(module, FileTime.fromMillis(1000));
+    read().update(List.of(passed(module)), true);
+    assertFalse(read().hasChanged(TARGET));
+    Files.writeString(module, "val n = 20\n");
+    assertTrue(read().hasChanged(TARGET));
+    assertFalse(read().isUpToDate(List.of(TARGET)));
+  }
+
+  @Test
+  void aFileWhoseModuleIsGoneHasChanged() throws IOException {
+    Path module = Files.writeString(folder.resolve("m.spl"), "val n = 1\n");
+    Files.setLastModifiedTime(module, FileTime.fromMillis(1000));
+    read().update(List.of(passed(module)), true);
+    Files.delete(module);
+    assertTrue(read().hasChanged(TARGET));
+  }
+
+  @Test
+  void aFileThatWasWrittenWhileItRanCountsAsChanged() throws IOException {
+    LastRun run = read();
+    Path module = Files.writeString(folder.resolve("m.spl"), "val n = 1\n");
+    Files.setLastModifiedTime(module, FileTime.fromMillis(System.currentTimeMillis() + 100_000));
+    run.update(List.of(passed(module)), true);
+    assertTrue(read().hasChanged(TARGET));
+  }
+
+  private static FileReport passed(Path source) {
+    List<ExampleReport> examples = List.of(example("x", Status.PASSED));
+    List<String> sources = List.of(source.toString());
+    return new FileReport("a_spec.spl", 1, examples, List.of(), false, sources);
+  }
+
+  @Test
   void aDamagedRecordIsNone() throws IOException {
     read().update(List.of(file(1, example("x", Status.FAILED))), true);
-    Files.writeString(folder.resolve("state/record"), "spl test 1\nfile\tmany\t/x\nfailed\t?");
+    Files.writeString(folder.resolve("state/record"), "spl test 2\nfile\tmany\t/x\nfailed\t?");
     assertFalse(read().hasFailed(TARGET));
     Files.write(folder.resolve("state/record"), new byte[] {(byte) 0xff});
     assertFalse(read().hasFailed(TARGET));

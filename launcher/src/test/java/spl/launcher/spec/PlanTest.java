@@ -24,7 +24,7 @@ class PlanTest {
   }
 
   private static Plan order(@Nullable Long seed, int repeat) {
-    return new Plan(false, 1, 1, seed, repeat, false, 0, false);
+    return new Plan(Plan.Choice.ALL, 1, 1, seed, repeat, false, 0, false);
   }
 
   private LastRun lastRun() {
@@ -35,7 +35,8 @@ class PlanTest {
   void partsTogetherAreAllFilesOnce() {
     List<Target> all = new ArrayList<>();
     for (int part = 1; part <= 3; part++) {
-      all.addAll(new Plan(false, part, 3, null, 1, false, 0, false).of(files(10), lastRun()));
+      all.addAll(
+          new Plan(Plan.Choice.ALL, part, 3, null, 1, false, 0, false).of(files(10), lastRun()));
     }
     assertEquals(10, all.size());
     assertEquals(List.copyOf(files(10)).size(), all.stream().distinct().count());
@@ -57,13 +58,20 @@ class PlanTest {
   }
 
   @Test
+  void whatNobodyHasRunHasChanged() {
+    Plan changed = new Plan(Plan.Choice.CHANGED, 1, 1, null, 1, false, 0, false);
+    assertEquals(files(3), changed.of(files(3), lastRun()));
+  }
+
+  @Test
   void onlyFailedFilesAreLeft() {
     ExampleReport.Id id = new ExampleReport.Id(List.of(), "x", 1, List.of());
     ExampleReport bad =
         new ExampleReport(id, Status.FAILED, "", 0, List.of(), ExampleReport.Notes.NONE);
     FileReport report = new FileReport("f1_spec.spl", 1, List.of(bad), List.of(), false);
     lastRun().update(List.of(report), true);
-    List<Target> left = new Plan(true, 1, 1, null, 1, false, 0, false).of(files(3), lastRun());
+    List<Target> left =
+        new Plan(Plan.Choice.FAILED, 1, 1, null, 1, false, 0, false).of(files(3), lastRun());
     assertEquals(List.of(files(3).get(1)), left);
   }
 }

@@ -161,7 +161,7 @@ class SpecRunnerTest {
             usual.limits(),
             usual.outputs(),
             usual.behaviour(),
-            new Plan(false, 1, 1, null, 1, true, 0, false));
+            new Plan(Plan.Choice.ALL, 1, 1, null, 1, true, 0, false));
     assertEquals(SpecRunner.Verdict.FAILED, run(usual, target));
     assertTrue(text.toString().contains("--update-snapshots"), text::toString);
     assertEquals(SpecRunner.Verdict.PASSED, run(update, target));
@@ -191,7 +191,7 @@ class SpecRunnerTest {
   @Test
   void theSlowestExamplesAreNamed() throws IOException {
     TestOptions usual = with(FormatName.DOTS);
-    Plan plan = new Plan(false, 1, 1, null, 1, false, 1, false);
+    Plan plan = new Plan(Plan.Choice.ALL, 1, 1, null, 1, false, 1, false);
     TestOptions options =
         new TestOptions(
             usual.selection(), usual.limits(), usual.outputs(), usual.behaviour(), plan);
