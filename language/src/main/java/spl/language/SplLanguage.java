@@ -64,10 +64,13 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
   /** The type of a program in a document: it shows the values of lines marked with an arrow. */
   public static final String DOCUMENT_TYPE = "application/x-spl-document";
 
-  /** How tasks and generators switch: {@code auto}, {@code continuation} or {@code platform}. */
+  /**
+   * How tasks and generators switch: {@code auto}, {@code continuation}, {@code pinned} or {@code
+   * platform}.
+   */
   @Option(
       name = "fibers",
-      help = "How tasks and generators switch: auto, continuation or platform.",
+      help = "How tasks and generators switch: auto, continuation, pinned or platform.",
       category = OptionCategory.EXPERT,
       stability = OptionStability.STABLE)
   public static final OptionKey<FiberChoice> FIBERS = new OptionKey<>(FiberChoice.AUTO);

@@ -50,6 +50,8 @@ final class GuestContext {
     PatientCompilation.install();
     return Engine.newBuilder(LANGUAGE)
         .option("engine.WarnInterpreterOnly", "false")
+        .allowExperimentalOptions(true)
+        .option("engine.WarnVirtualThreadSupport", "false")
         .out(streams.output())
         .err(streams.errors())
         .in(streams.input());

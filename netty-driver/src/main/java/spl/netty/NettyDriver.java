@@ -44,15 +44,18 @@ final class NettyDriver implements NetDriver {
 
   private final Transport transport;
   private final String version;
-  private final Thread owner = Thread.currentThread();
+  private final Thread owner;
   private final ManualIoEventLoop loop;
   private boolean closed;
 
-  NettyDriver(Transport transport, int entries, String version) {
+  NettyDriver(Transport transport, int entries, String version, Thread owner) {
     this.transport = transport;
     this.version = version;
+    this.owner = owner;
     this.loop = new ManualIoEventLoop(owner, transport.handler(entries));
-    loop.runNow(); // a ring is enabled by its first run; what overfills it before that is lost
+    if (owner == Thread.currentThread()) {
+      loop.runNow(); // a ring is enabled by its first run; what overfills it before that is lost
+    }
   }
 
   @Override

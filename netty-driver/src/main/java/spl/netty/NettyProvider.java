@@ -49,7 +49,7 @@ public final class NettyProvider implements NetDriverProvider {
   }
 
   @Override
-  public NetDriver open(String name, int entries) {
-    return new NettyDriver(Transport.named(name), entries, version());
+  public NetDriver open(String name, int entries, Thread owner) {
+    return new NettyDriver(Transport.named(name), entries, version(), owner);
   }
 }

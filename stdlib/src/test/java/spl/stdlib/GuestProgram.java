@@ -24,7 +24,11 @@ import org.junit.jupiter.api.Assertions;
 /** Runs programs with all permissions in a directory of their own. */
 final class GuestProgram {
   private static final Engine ENGINE =
-      Engine.newBuilder("spl").option("engine.WarnInterpreterOnly", "false").build();
+      Engine.newBuilder("spl")
+          .allowExperimentalOptions(true)
+          .option("engine.WarnInterpreterOnly", "false")
+          .option("engine.WarnVirtualThreadSupport", "false")
+          .build();
 
   private GuestProgram() {}
 

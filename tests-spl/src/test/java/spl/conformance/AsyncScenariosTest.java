@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(
     value = Mode.class,
-    names = {"CONTINUATIONS", "THREADS"})
+    names = {"CONTINUATIONS", "PINNED", "THREADS"})
 class AsyncScenariosTest {
   private final GuestRunner runner;
 

@@ -14,6 +14,8 @@ enum Mode {
       Map.of("engine.CompileImmediately", "true", "engine.BackgroundCompilation", "false"), "auto"),
   /** Tasks and generators on continuations. */
   CONTINUATIONS(Map.of(), "continuation"),
+  /** Tasks and generators on virtual threads that the program's own thread runs. */
+  PINNED(Map.of("engine.WarnVirtualThreadSupport", "false"), "pinned"),
   /** Tasks and generators on platform threads. */
   THREADS(Map.of(), "platform");
 

@@ -19,8 +19,10 @@ class ModesTest {
     "INTERPRETED,control",
     "INTERPRETED,bindings",
     "CONTINUATIONS,async",
+    "PINNED,async",
     "THREADS,async",
     "CONTINUATIONS,../async/runtime",
+    "PINNED,../async/runtime",
     "THREADS,../async/runtime"
   })
   void specPasses(Mode mode, String name) {

@@ -43,7 +43,7 @@ class SameOrderTest {
   @ParameterizedTest
   @EnumSource(
       value = Mode.class,
-      names = {"CONTINUATIONS", "THREADS"})
+      names = {"CONTINUATIONS", "PINNED", "THREADS"})
   void theOutputIsAlwaysTheSame(Mode mode) {
     String expected;
     try (GuestRunner usual = new GuestRunner(Mode.DEFAULT)) {

@@ -4,6 +4,7 @@ package spl.language.coroutine;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.Env;
 import java.util.Locale;
+import spl.language.errors.AsyncErrors;
 
 /** The values of the option {@code spl.fibers}: which engine runs tasks and generators. */
 public enum FiberChoice {
@@ -11,8 +12,13 @@ public enum FiberChoice {
   AUTO,
   /** Continuations. */
   CONTINUATION,
+  /** Virtual threads that the program's own thread runs. */
+  PINNED,
   /** Threads. */
   PLATFORM;
+
+  /** Chooses the engine where the host leaves it open; contract: stdlib-net 6.2. */
+  private static final String VARIABLE = "SPL_FIBERS";
 
   /**
    * Stack of a fibre's thread. Address space only: pages are taken when touched. An uncompiled
@@ -46,15 +52,40 @@ public enum FiberChoice {
   public record Home(CallDepth depth, Runnable onStart) {}
 
   private FiberEngine engine(TruffleLanguage<?> language, Env env, Runnable onStart) {
-    boolean continuations =
-        switch (this) {
-          case AUTO -> ContinuationEngine.isAvailable();
-          case CONTINUATION -> true;
-          case PLATFORM -> false;
-        };
-    if (continuations) {
-      return new ContinuationEngine(language);
+    return switch (chosen(env)) {
+      case AUTO ->
+          ContinuationEngine.isAvailable()
+              ? new ContinuationEngine(language)
+              : new PlatformEngine(new ContextThreads(env, STACK_BYTES, onStart));
+      case CONTINUATION -> {
+        require(ContinuationEngine.isAvailable(), "continuation");
+        yield new ContinuationEngine(language);
+      }
+      case PINNED -> {
+        require(PinnedEngine.isAvailable(), "pinned");
+        yield new PinnedEngine(env.getContext(), onStart);
+      }
+      case PLATFORM -> new PlatformEngine(new ContextThreads(env, STACK_BYTES, onStart));
+    };
+  }
+
+  /** The host's word counts more than that of the environment. */
+  private FiberChoice chosen(Env env) {
+    String asked = this == AUTO ? env.getEnvironment().get(VARIABLE) : null;
+    if (asked == null || asked.isBlank()) {
+      return this;
     }
-    return new PlatformEngine(new ContextThreads(env, STACK_BYTES, onStart));
+    for (FiberChoice choice : values()) {
+      if (choice.toString().equalsIgnoreCase(asked.strip())) {
+        return choice;
+      }
+    }
+    throw AsyncErrors.badValue(VARIABLE, asked.strip(), "auto, continuation, pinned, platform");
+  }
+
+  private static void require(boolean available, String name) {
+    if (!available) {
+      throw AsyncErrors.noFiberEngine(name);
+    }
   }
 }

@@ -17,6 +17,7 @@ public abstract class FiberEngine implements AutoCloseable {
   private final ArrayDeque<Carrier> idle = new ArrayDeque<>();
   private @Nullable Carrier current;
   private CallDepth depth = new CallDepth();
+  private @Nullable Thread root;
   private boolean closed;
   private boolean guestRuns = true;
 
@@ -37,6 +38,12 @@ public abstract class FiberEngine implements AutoCloseable {
   /** Whether the calling code runs in a fibre of this engine. */
   public final boolean inFiber() {
     return current != null;
+  }
+
+  /** The thread below all fibres that run now: the calling one when none does. */
+  public final Thread root() {
+    Thread resumer = root;
+    return current == null || resumer == null ? Thread.currentThread() : resumer;
   }
 
   /**
@@ -109,6 +116,9 @@ public abstract class FiberEngine implements AutoCloseable {
 
   final void enter(Carrier stack) {
     Carrier outer = current;
+    if (outer == null) {
+      root = Thread.currentThread();
+    }
     boolean guest = guestRuns;
     guestRuns = false; // until the fibre's own code goes on
     stack.running = true;

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language.coroutine;
 
-import java.lang.ref.PhantomReference;
-import java.lang.ref.ReferenceQueue;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -13,10 +9,8 @@ import java.util.concurrent.Semaphore;
  * <p>Slow (a switch costs about fifty times one of a continuation), but without demands on the JDK,
  * and a debugger sees and may write every frame.
  */
-public final class PlatformEngine extends FiberEngine {
+public final class PlatformEngine extends ThreadedEngine {
   private final FiberThreads threads;
-  private final Map<Carrier, Watch> watches = new HashMap<>();
-  private final ReferenceQueue<Fiber> dropped = new ReferenceQueue<>();
 
   /**
    * An engine.
@@ -33,57 +27,12 @@ public final class PlatformEngine extends FiberEngine {
   }
 
   @Override
-  Carrier newCarrier() {
-    return new ThreadCarrier();
-  }
-
-  @Override
-  void mounted(Fiber fiber, Carrier stack) {
-    endDropped();
-    watches.put(stack, new Watch(fiber, (ThreadCarrier) stack, dropped));
-  }
-
-  @Override
-  void unmounted(Fiber fiber, Carrier stack) {
-    Watch watch = watches.remove(stack);
-    if (watch != null) {
-      watch.clear();
-    }
-  }
-
-  /** Ends the threads of fibres that nobody can resume any more. */
-  private void endDropped() {
-    for (Watch w = (Watch) dropped.poll(); w != null; w = (Watch) dropped.poll()) {
-      watches.remove(w.carrier);
-      w.carrier.abandon();
-    }
-  }
-
-  /** Number of threads that hold a suspended or running fibre. */
-  public int liveThreads() {
-    endDropped();
-    return watches.size();
-  }
-
-  @Override
-  public void close() {
-    super.close();
-    watches.values().forEach(w -> w.carrier.abandon());
-    watches.clear();
-  }
-
-  /** Tells when a fibre has become garbage. */
-  private static final class Watch extends PhantomReference<Fiber> {
-    final ThreadCarrier carrier;
-
-    Watch(Fiber fiber, ThreadCarrier carrier, ReferenceQueue<Fiber> queue) {
-      super(fiber, queue);
-      this.carrier = carrier;
-    }
+  ThreadCarrier newCarrier() {
+    return new SystemThread();
   }
 
   /** A thread that runs bodies while its resumer waits. */
-  private final class ThreadCarrier extends Carrier {
+  private final class SystemThread extends ThreadCarrier {
     private final Semaphore in = new Semaphore(0);
     private final Semaphore out = new Semaphore(0);
     private final Thread thread = threads.newThread(this::runThread);
@@ -128,7 +77,7 @@ public final class PlatformEngine extends FiberEngine {
       }
     }
 
-    /** Unwinds a suspended body and ends the thread. */
+    @Override
     void abandon() {
       closing = FiberClosed.ABANDONED;
       if (started && thread != Thread.currentThread()) {

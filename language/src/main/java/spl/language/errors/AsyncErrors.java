@@ -78,6 +78,16 @@ public final class AsyncErrors {
         "call async_mode at the start of the program");
   }
 
+  /** The way to switch between tasks that was asked for cannot work here. */
+  @TruffleBoundary
+  public static SplPanic noFiberEngine(String name) {
+    return SplErrors.make(
+        ErrorKind.UNSUPPORTED,
+        "cannot switch between tasks by '" + name + "': the JDK does not give access to it",
+        null,
+        "leave SPL_FIBERS unset, or start the program by the command spl");
+  }
+
   /** An argument is outside of what is allowed. */
   @TruffleBoundary
   public static SplPanic badValue(String what, Object value, String allowed) {

@@ -17,7 +17,7 @@ import spl.language.SplLanguage;
 
 /** Whole programs print the same on both engines. */
 @ParameterizedClass
-@ValueSource(strings = {"continuation", "platform"})
+@ValueSource(strings = {"continuation", "pinned", "platform"})
 @Timeout(60)
 class AsyncProgramsTest {
   private final String engine;

@@ -25,14 +25,14 @@ public record DriverChoice(String name, int entries, Consumer<String> notes) {
 
   private static final int LEAST_ENTRIES = 256;
 
-  /** Loads a driver for the loop of the calling thread. */
-  NetDriver open() throws IoFault {
+  /** Loads a driver for the loop that a thread runs. */
+  NetDriver open(Thread owner) throws IoFault {
     List<String> known = new ArrayList<>(List.of(AUTO));
     for (NetDriverProvider provider : DriverLibrary.providers()) {
       for (String candidate : provider.names()) {
         known.add(candidate);
         if (isWanted(candidate, provider)) {
-          return provider.open(candidate, ringSize());
+          return provider.open(candidate, ringSize(), owner);
         }
       }
     }
@@ -77,7 +77,7 @@ public record DriverChoice(String name, int entries, Consumer<String> notes) {
 
   /** The driver that would be used now, with its library and version, for people. */
   public String describe() {
-    try (NetDriver driver = open()) {
+    try (NetDriver driver = open(Thread.currentThread())) {
       return driver.name() + " (" + driver.version() + ")";
     } catch (IoFault e) {
       return "none: " + e.reason();

@@ -5,6 +5,9 @@ import spl.ffi.net.driver.NetDriver;
 
 /** The event loop, as sockets see it. */
 public interface NetLoop {
+  /** The thread that runs the loop; the calling one, unless that has a fibre's. */
+  Thread thread();
+
   /** From now on the loop waits through this driver; told once, before it is used. */
   void waitThrough(NetDriver driver);
 

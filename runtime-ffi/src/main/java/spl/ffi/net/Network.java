@@ -72,7 +72,7 @@ public final class Network implements AutoCloseable {
   public NetDriver driver() throws IoFault {
     NetDriver known = driver;
     if (known == null) {
-      known = choice.open();
+      known = choice.open(loop.thread());
       driver = known;
       loop.waitThrough(known);
     }

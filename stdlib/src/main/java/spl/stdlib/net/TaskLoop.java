@@ -40,6 +40,11 @@ final class TaskLoop implements NetLoop {
   }
 
   @Override
+  public Thread thread() {
+    return runtime.engine().root();
+  }
+
+  @Override
   public void waitThrough(NetDriver driver) {
     runtime.configuration().start();
     runtime.loop().setDriver(new Sockets(driver));

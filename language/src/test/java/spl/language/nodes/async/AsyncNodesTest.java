@@ -42,7 +42,7 @@ import spl.language.values.SplVariant;
 
 /** The nodes in an entered context, on both engines. */
 @ParameterizedClass
-@ValueSource(strings = {"continuation", "platform"})
+@ValueSource(strings = {"continuation", "pinned", "platform"})
 @Timeout(60)
 class AsyncNodesTest {
   private final Context context;

@@ -16,9 +16,10 @@ public interface NetDriverProvider {
   String version();
 
   /**
-   * Makes a driver for the loop of the calling thread.
+   * Makes a driver for the loop of a thread.
    *
    * @param entries size of its queues, where it has any
+   * @param owner the thread that waits and polls; others may call while that one stands still
    */
-  NetDriver open(String name, int entries);
+  NetDriver open(String name, int entries, Thread owner);
 }
