@@ -77,12 +77,14 @@ final class CommandLineModel {
     CommandLineTestOptions.addTo(test);
     CommandLinePermissions.addTo(test);
     CommandLineSettings.addDriverTo(test);
+    CommandLineSettings.addMemoryTo(test);
     root.addSubcommand("test", test);
     CommandSpec doctest =
         targets("doctest", "Runs the examples in documentation: docstrings, Markdown, .sdt files.");
     CommandLineTestOptions.addTo(doctest);
     CommandLinePermissions.addTo(doctest);
     CommandLineSettings.addDriverTo(doctest);
+    CommandLineSettings.addMemoryTo(doctest);
     root.addSubcommand("doctest", doctest);
   }
 
@@ -157,6 +159,7 @@ final class CommandLineModel {
             .build());
     CommandLinePermissions.addTo(spec);
     CommandLineSettings.addDriverTo(spec);
+    CommandLineSettings.addMemoryTo(spec);
     spec.addPositional(words("FILE [ARGUMENT...]", "A program that runs first, in the session."));
     return spec;
   }

@@ -123,6 +123,7 @@ final class CommandLineReader {
     boolean debug =
         root.hasMatchedOption(CommandLineModel.DEBUG)
             || parsed.hasMatchedOption(CommandLineModel.DEBUG);
+    CommandLineSettings.checkMemory(root, parsed);
     String rules = CommandLinePermissions.read(root);
     String own = root == parsed ? "" : CommandLinePermissions.read(parsed);
     String permissions = String.join("\n", rules, own).strip();

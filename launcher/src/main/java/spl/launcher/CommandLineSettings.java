@@ -3,6 +3,8 @@ package spl.launcher;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -13,6 +15,12 @@ import picocli.CommandLine.ParseResult;
 final class CommandLineSettings {
   private static final String VERBOSE = "-v";
   private static final String TIME = "--time-limit";
+  private static final String MEMORY = "--memory-limit";
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,6})[mM]|(\\d{1,3})[gG]");
+
+  /** The interpreter alone needs about half of that; with less it would not start. */
+  private static final int LEAST_MEGABYTES = 32;
+
   private static final String DRIVER = "--net-driver";
   private static final List<String> DRIVERS =
       List.of("auto", "io_uring", "epoll", "kqueue", "nio", "jdk");
@@ -31,6 +39,42 @@ final class CommandLineSettings {
             .description("End the program after SECONDS, with status 124.")
             .build());
     addDriverTo(spec);
+    addMemoryTo(spec);
+  }
+
+  /** Of every command that runs programs; the start script has obeyed it already. */
+  static void addMemoryTo(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder(MEMORY)
+            .paramLabel("SIZE")
+            .type(String.class)
+            .description("End the program when it needs more memory, such as 512M, with 125.")
+            .build());
+  }
+
+  /** Refuses a size that no program can run in. */
+  static void checkMemory(ParseResult root, ParseResult parsed) {
+    String size = value(root, parsed, MEMORY).orElse("");
+    if (!size.isEmpty() && !isEnough(size)) {
+      throw refusal(
+          parsed,
+          "option '"
+              + MEMORY
+              + "' takes a size from 32M up, such as 512M or 2G, not '"
+              + size
+              + "'");
+    }
+  }
+
+  private static boolean isEnough(String size) {
+    Matcher parts = SIZE.matcher(size);
+    if (!parts.matches()) {
+      return false;
+    }
+    String megabytes = parts.group(1);
+    return megabytes == null
+        ? Integer.parseInt(parts.group(2)) > 0
+        : Integer.parseInt(megabytes) >= LEAST_MEGABYTES;
   }
 
   /** The option alone, for commands that set limits of their own. */

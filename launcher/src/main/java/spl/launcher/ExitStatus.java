@@ -12,6 +12,7 @@ final class ExitStatus {
   static final int UNREADABLE_PROGRAM = 66;
   static final int INTERNAL_ERROR = 70;
   static final int OUT_OF_TIME = 124;
+  static final int OUT_OF_MEMORY = 125;
   static final int HUNG_UP = 129;
   static final int INTERRUPTED = 130;
   static final int BROKEN_PIPE = 141;

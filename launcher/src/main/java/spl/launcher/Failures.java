@@ -9,12 +9,10 @@ import java.nio.file.Path;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
+import spl.launcher.guest.GuestReport;
 
 /** Turns the ways in which a program can end early into words and an exit status. */
 final class Failures {
-  /** The member of a guest error that holds its complete, ready-made report. */
-  private static final String REPORT = "report";
-
   /** The member of a guest error that holds the status of a program that ends with it. */
   private static final String STATUS = "status";
 
@@ -58,6 +56,9 @@ final class Failures {
   }
 
   private static int status(PolyglotException failure) {
+    if (failure.isResourceExhausted()) {
+      return ExitStatus.OUT_OF_MEMORY;
+    }
     if (failure.isSyntaxError()) {
       return ExitStatus.BAD_PROGRAM;
     }
@@ -67,7 +68,7 @@ final class Failures {
     if (failure.isGuestException()) {
       return guestStatus(failure.getGuestObject());
     }
-    return failure.isResourceExhausted() ? ExitStatus.FAILED : ExitStatus.INTERNAL_ERROR;
+    return ExitStatus.INTERNAL_ERROR;
   }
 
   /** A guest error may say what the program ends with. */
@@ -80,19 +81,15 @@ final class Failures {
 
   /** What a person reads about a failure. */
   String describe(PolyglotException failure) {
-    String data = json && failure.isGuestException() ? member(failure, JSON) : null;
+    String data = json && failure.isGuestException() ? GuestReport.member(failure, JSON) : null;
     if (data != null) {
       return data;
     }
     if (failure.isSyntaxError()) {
       return String.valueOf(failure.getMessage());
     }
-    if (failure.isGuestException()) {
-      return guestReport(failure);
-    }
-    return failure.isResourceExhausted()
-        ? "error: the program needs more memory than it may use"
-        : internalReport(failure);
+    boolean own = failure.isGuestException() || failure.isResourceExhausted();
+    return own ? guestReport(failure) : internalReport(failure);
   }
 
   int internal(Throwable failure) {
@@ -108,15 +105,8 @@ final class Failures {
   }
 
   private static String guestReport(PolyglotException failure) {
-    String report = member(failure, REPORT);
+    String report = GuestReport.of(failure);
     return report == null ? "error: " + failure.getMessage() : report;
-  }
-
-  /** A text that the guest's error holds ready, or null. */
-  private static @Nullable String member(PolyglotException failure, String name) {
-    Value error = failure.getGuestObject();
-    Value text = error != null && error.hasMember(name) ? error.getMember(name) : null;
-    return text != null && text.isString() ? text.asString() : null;
   }
 
   private static String whereToLook(String trace) {

@@ -168,6 +168,21 @@ class CommandLineReaderTest {
     assertTrue(message.text().contains(part), message.text());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"31M", "0G", "1000G", "1234567M", "512", "512K", "x", "-1M"})
+  void amountsOfMemoryThatNoProgramCanRunInAreRefused(String size) {
+    Invocation.Message message =
+        assertInstanceOf(Invocation.Message.class, read("--memory-limit=" + size + " a.spl"));
+    assertEquals(2, message.status());
+    assertTrue(message.text().contains("takes a size from 32M up"), message.text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--memory-limit=32M a.spl", "run --memory-limit 2g a.spl"})
+  void theStartScriptHasObeyedALimitOfMemory(String line) {
+    assertEquals(RunOptions.DEFAULT, run(line).options());
+  }
+
   @Test
   void wordsOfOtherImplementationsAreAccepted() {
     assertEquals(new Program.File(Path.of("a.spl")), run("--notui --interpret a.spl").program());

@@ -100,4 +100,16 @@ class ExitStatusTest {
     assertEquals(124, ended.status(), ended.errors());
     assertEquals("error: the program was ended after its time limit of 1 s\n", ended.errors());
   }
+
+  /** The limit is for the virtual machine, so that the start script must understand it. */
+  @Test
+  void aProgramThatNeedsMoreMemoryThanItMayIs125() {
+    String code = "var kept = []\nwhile true: kept.push(\"x\" * 1000000)";
+    Spl.Ended ended = Spl.installed().run("--memory-limit=64M", "-e", code);
+    assertEquals(125, ended.status(), ended.errors());
+    assertEquals(
+        "error: the program needs more memory than it may use\n"
+            + "  = help: keep less of it at once, or allow more, such as --memory-limit=4G\n",
+        ended.errors());
+  }
 }

@@ -9,6 +9,7 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
+import spl.launcher.guest.GuestReport;
 import spl.launcher.spec.Capture;
 import spl.launcher.spec.RunSetting;
 import spl.launcher.spec.Watchdog;
@@ -126,14 +127,15 @@ final class DocSession implements AutoCloseable {
   }
 
   private DocOutcome failed(PolyglotException failure) {
-    String message = String.valueOf(failure.getMessage());
-    String report = message;
+    String own = GuestReport.of(failure);
+    String message =
+        failure.isResourceExhausted() && own != null ? own : String.valueOf(failure.getMessage());
+    String report = own == null ? message : own;
     List<String> kinds = new ArrayList<>();
     Value error = failure.getGuestObject();
     if (failure.isSyntaxError()) {
       kinds.add("Syntax");
     } else if (error != null && error.hasMember("report")) {
-      report = error.getMember("report").asString();
       kinds.add(error.getMember("kind").asString());
       kinds.add(type(error));
     }

@@ -11,6 +11,7 @@ import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
+import spl.launcher.guest.GuestReport;
 
 /** Runs one spec file in a fresh context. */
 final class FileRunner implements FileRuns {
@@ -158,11 +159,11 @@ final class FileRunner implements FileRuns {
     }
 
     private static String report(PolyglotException failure) {
-      String message = String.valueOf(failure.getMessage());
-      Value error = failure.getGuestObject();
-      if (error != null && error.hasMember("report") && error.getMember("report").isString()) {
-        return error.getMember("report").asString();
+      String report = GuestReport.of(failure);
+      if (report != null) {
+        return report;
       }
+      String message = String.valueOf(failure.getMessage());
       return failure.isInternalError() ? "internal error: " + message : message;
     }
 
