@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * State that libraries keep for one program, one object per class. Any thread may ask; an object is
@@ -16,13 +17,13 @@ final class Attachments {
   private final Map<Class<?>, AutoCloseable> found = new ConcurrentHashMap<>();
   private final Deque<AutoCloseable> latestFirst = new ArrayDeque<>();
 
-  AutoCloseable get(Class<?> key, Supplier<? extends AutoCloseable> maker) {
-    AutoCloseable known = found.get(key);
-    return known == null ? attach(key, maker) : known;
+  /** Apart from making one: each built-in asks, and a supplier costs more than the question. */
+  @Nullable AutoCloseable find(Class<?> key) {
+    return found.get(key);
   }
 
   /** Makers may ask for other attachments, so a map that makes its own values would not do. */
-  private synchronized AutoCloseable attach(Class<?> key, Supplier<? extends AutoCloseable> maker) {
+  synchronized AutoCloseable attach(Class<?> key, Supplier<? extends AutoCloseable> maker) {
     AutoCloseable known = found.get(key);
     if (known == null) {
       known = maker.get();

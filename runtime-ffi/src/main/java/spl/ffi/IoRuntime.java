@@ -74,6 +74,7 @@ public final class IoRuntime implements AutoCloseable {
   private final Quota descriptors;
   private final Quota openFiles;
   private final OpenFiles files;
+  private final FileReads reads;
   private final FileWrites writes;
   private final FileTransfers transfers;
   private final RegionTable regions;
@@ -97,6 +98,7 @@ public final class IoRuntime implements AutoCloseable {
     openFiles = new Quota("open files", settings.limits().openFiles());
     OpenFiles.Limits fileLimits = new OpenFiles.Limits(openFiles, descriptors);
     files = new OpenFiles(directory, epoch, fileLimits, parent == null ? null : parent.files);
+    reads = new FileReads(directory, settings.nativeAccess());
     writes = new FileWrites(directory, epoch);
     LibcAccess libc = new LibcAccess(settings.nativeAccess());
     transfers = new FileTransfers(directory, epoch, libc);
@@ -105,7 +107,7 @@ public final class IoRuntime implements AutoCloseable {
     locks = new FileLocks(directory, handles, libc);
     loader = new LoaderPool(regions);
     readahead = new Readahead(libc);
-    Staging.Sources sources = new Staging.Sources(directory, files, regions, readahead);
+    Staging.Sources sources = new Staging.Sources(reads, files, regions, readahead);
     staging = new Staging(sources, loader, settings.staging());
     if (parent != null) {
       parent.staging.shareInto(staging);
@@ -162,7 +164,7 @@ public final class IoRuntime implements AutoCloseable {
 
   /** Whole files and parts of files, read by path. */
   public FileReads reads() {
-    return new FileReads(directory);
+    return reads;
   }
 
   /** Whole files, written, renamed and deleted by path. */

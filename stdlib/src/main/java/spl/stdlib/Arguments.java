@@ -54,6 +54,10 @@ public final class Arguments {
   }
 
   private static TruffleString guestText(SplContext context, Object value) {
+    return value instanceof TruffleString plain ? plain : textOf(context, value);
+  }
+
+  private static TruffleString textOf(SplContext context, Object value) {
     return switch (base(value)) {
       case TruffleString t -> t;
       case SplTagged t -> t.text();
@@ -64,6 +68,10 @@ public final class Arguments {
   /** An int; unit values count in base units. */
   @TruffleBoundary
   public static long integer(SplContext context, Object value) {
+    return value instanceof Long plain ? plain : integerOf(context, value);
+  }
+
+  private static long integerOf(SplContext context, Object value) {
     return switch (base(value)) {
       case Long l -> l;
       case SplUnsigned u -> u.bits();

@@ -20,6 +20,10 @@ import spl.language.values.FunctionInfo;
 /** Runs one built-in function: checks the permission and turns failures into guest values. */
 public final class BuiltinRootNode extends RootNode {
   private final Builtin declaration;
+
+  /** Apart from the declaration, which is a proxy: asking it takes longer than many built-ins. */
+  private final Capability needs;
+
   private final BuiltinProvider provider;
   @Child private BuiltinNode body;
 
@@ -31,6 +35,7 @@ public final class BuiltinRootNode extends RootNode {
     super(language);
     this.body = body;
     this.declaration = declaration;
+    this.needs = declaration.needs();
     this.provider = provider;
   }
 
@@ -43,7 +48,7 @@ public final class BuiltinRootNode extends RootNode {
   public Object execute(VirtualFrame frame) {
     SplContext context = SplContext.get(this);
     try {
-      if (declaration.needs() != Capability.NONE) {
+      if (needs != Capability.NONE) {
         require(context, frame.getArguments());
       }
       return body.execute(frame);
@@ -57,17 +62,17 @@ public final class BuiltinRootNode extends RootNode {
   }
 
   private void require(SplContext context, Object[] arguments) throws IOException {
-    if (!context.capabilities().has(declaration.needs())) {
+    if (!context.capabilities().has(needs)) {
       CompilerDirectives.transferToInterpreter();
       String subject = subject(arguments);
-      context.capabilities().check(declaration.needs(), declaration.name(), subject);
+      context.capabilities().check(needs, declaration.name(), subject);
     }
   }
 
   /** What the call is about, as far as its arguments say so in plain text. */
   private @Nullable String subject(Object[] arguments) {
     List<FunctionInfo.Parameter> parameters = BuiltinRegistry.parameters(declaration.params());
-    for (String name : declaration.needs().subjects()) {
+    for (String name : needs.subjects()) {
       for (int i = 0; i < parameters.size() && i + 1 < arguments.length; i++) {
         boolean named = parameters.get(i).name().equals(name);
         if (named && arguments[i + 1] instanceof TruffleString text) {

@@ -9,8 +9,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
+import spl.ffi.libc.KernelCalls;
 import spl.ffi.path.Location;
 import spl.ffi.path.WorkingDirectory;
 import spl.ffi.permission.PathRequest;
@@ -23,14 +26,30 @@ public final class FileReads {
   private static final int DIGEST_BLOCK = 1 << 16;
 
   private final WorkingDirectory directory;
+  private final SmallFiles small;
 
-  public FileReads(WorkingDirectory directory) {
+  public FileReads(WorkingDirectory directory, boolean nativeAccess) {
+    this(directory, nativeAccess ? KernelCalls::load : Optional::empty, SmallFiles.PAYS_AFTER);
+  }
+
+  FileReads(WorkingDirectory directory, Supplier<Optional<KernelCalls>> calls, int paysAfter) {
     this.directory = directory;
+    this.small = new SmallFiles(calls, paysAfter);
+  }
+
+  /** What relative paths start from. */
+  public WorkingDirectory directory() {
+    return directory;
   }
 
   /** Returns the whole content; files above 2^31-9 bytes are FILE_TOO_LARGE at once. */
   public byte[] bytes(String path) throws IoFault {
     Location location = directory.locate(path, READ, PathRequest.READ);
+    byte[] atOnce = small.read(location.path());
+    return atOnce == null ? throughChannel(location) : atOnce;
+  }
+
+  private static byte[] throughChannel(Location location) throws IoFault {
     FileOpener.Opened opened = FileOpener.knownForReading(location, READ);
     try (FileChannel channel = opened.channel()) {
       return StreamReader.readAll(channel, location, limits(opened));

@@ -96,16 +96,17 @@ public final class OpenFile {
   public int readAt(long offset, byte[] target, int start, int count) throws IoFault {
     checkRange(target, start, count, "read");
     requireOffset(offset, "read");
-    return parallel(
-        "read",
-        channel -> {
-          int served = serve(offset, target, start, count);
-          if (isReplaced()) {
-            return served;
-          }
-          ByteBuffer rest = ByteBuffer.wrap(target, start + served, count - served);
-          return served + transfers.read(channel, offset + served, rest);
-        });
+    requireOpen("read");
+    int served = serve(offset, target, start, count);
+    if (served == count || isReplaced()) {
+      return served;
+    }
+    try {
+      ByteBuffer rest = ByteBuffer.wrap(target, start + served, count - served);
+      return served + transfers.read(shared.channel(), offset + served, rest);
+    } catch (IOException | RuntimeException failure) {
+      throw location.fault(failure, "read");
+    }
   }
 
   /** Writes all bytes at an offset without moving the position. */

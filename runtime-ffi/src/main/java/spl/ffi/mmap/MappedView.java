@@ -138,7 +138,7 @@ public final class MappedView {
   /** Counts a byte value in [from, to); this is how lines of large files are counted. */
   public long countByte(int value, long from, long to) throws IoFault {
     Bounds.range(from, to, length, region.path());
-    return RegionScan.count(this, (byte) value, from, to);
+    return ParallelCount.count(this, (byte) value, from, to);
   }
 
   /** Returns the index of the next newline at or after from, or the length. */

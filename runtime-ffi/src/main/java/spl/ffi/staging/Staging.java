@@ -38,10 +38,10 @@ public final class Staging {
   private final AtomicLong loads = new AtomicLong();
 
   public Staging(Sources sources, LoaderPool pool, StagingPolicy policy) {
-    this.directory = sources.directory();
+    this.reads = sources.reads();
+    this.directory = reads.directory();
     this.files = sources.files();
     this.regions = sources.regions();
-    this.reads = new FileReads(directory);
     this.tasks = new ParallelTasks(pool);
     this.policy = policy;
     this.cache = new StageCache(() -> this.policy.cacheBytes());
@@ -50,7 +50,7 @@ public final class Staging {
 
   /** What staging draws on. */
   public record Sources(
-      WorkingDirectory directory, OpenFiles files, RegionTable regions, Readahead readahead) {}
+      FileReads reads, OpenFiles files, RegionTable regions, Readahead readahead) {}
 
   /**
    * What staging did and holds.

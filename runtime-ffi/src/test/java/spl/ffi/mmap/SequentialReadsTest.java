@@ -53,7 +53,7 @@ class SequentialReadsTest {
 
   @Test
   void shortRegionsAreLeftAlone() {
-    assertFalse(SequentialReads.matterFor(2 * SequentialReads.WINDOW));
-    assertTrue(SequentialReads.matterFor(2 * SequentialReads.WINDOW + 1));
+    assertFalse(SequentialReads.matterFor(SequentialReads.LEAST));
+    assertTrue(SequentialReads.matterFor(SequentialReads.LEAST + 1));
   }
 }
