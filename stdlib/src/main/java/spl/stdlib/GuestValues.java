@@ -40,14 +40,15 @@ public final class GuestValues {
     return text(new CheckedText(utf8, Utf8.isAscii(utf8)));
   }
 
-  /** The same for bytes of which it is known whether they are ASCII. */
+  /** The same for bytes of which it is known whether they are ASCII; lent ones are copied. */
   @TruffleBoundary
   public static TruffleString text(CheckedText checked) {
-    byte[] utf8 = checked.bytes();
-    if (utf8.length <= MOST_TO_COPY && checked.ascii()) {
-      return SplText.of(new String(utf8, StandardCharsets.ISO_8859_1));
+    if (checked.length() <= MOST_TO_COPY && checked.ascii()) {
+      int length = checked.length();
+      return SplText.of(new String(checked.bytes(), 0, length, StandardCharsets.ISO_8859_1));
     }
-    return TruffleString.fromByteArrayUncached(utf8, TruffleString.Encoding.UTF_8, false)
+    return TruffleString.fromByteArrayUncached(
+            checked.exactly(), TruffleString.Encoding.UTF_8, false)
         .switchEncodingUncached(SplText.ENCODING);
   }
 

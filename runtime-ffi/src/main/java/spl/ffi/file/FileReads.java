@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
@@ -27,6 +28,7 @@ public final class FileReads {
 
   private final WorkingDirectory directory;
   private final SmallFiles small;
+  private final LentPage page = new LentPage();
 
   public FileReads(WorkingDirectory directory, boolean nativeAccess) {
     this(directory, nativeAccess ? KernelCalls::load : Optional::empty, SmallFiles.PAYS_AFTER);
@@ -66,6 +68,47 @@ public final class FileReads {
   /** The same, and says whether it is ASCII. */
   public CheckedText checkedText(String path) throws IoFault {
     return Utf8.check(bytes(path), READ, path);
+  }
+
+  /**
+   * The same for a user that copies the content at once and keeps nothing of it: some megabytes
+   * then go through one array again and again.
+   */
+  public <R> R checkedText(String path, Function<CheckedText, R> use) throws IoFault {
+    Location location = directory.locate(path, READ, PathRequest.READ);
+    byte[] atOnce = small.read(location.path());
+    if (atOnce != null) {
+      return use.apply(Utf8.check(atOnce, READ, path));
+    }
+    FileOpener.Opened opened = FileOpener.knownForReading(location, READ);
+    try (FileChannel channel = opened.channel()) {
+      StreamReader.Limits limits = limits(opened);
+      return LentPage.suits(limits.expected())
+          ? throughPage(channel, location, limits, use)
+          : use.apply(Utf8.check(StreamReader.readAll(channel, location, limits), READ, path));
+    } catch (IOException failure) {
+      throw location.fault(failure, READ);
+    }
+  }
+
+  private <R> R throughPage(
+      FileChannel channel,
+      Location location,
+      StreamReader.Limits limits,
+      Function<CheckedText, R> use)
+      throws IOException {
+    int size = (int) limits.expected();
+    byte[] content = page.take(size);
+    try {
+      CheckedText read = new CheckedText(content, size, false);
+      if (!StreamReader.fill(channel, content, size)) {
+        channel.position(0);
+        read = new CheckedText(StreamReader.readAll(channel, location, limits), false);
+      }
+      return use.apply(Utf8.check(read, READ, location.text()));
+    } finally {
+      page.giveBack(content);
+    }
   }
 
   /** Returns the whole content decoded strictly. */

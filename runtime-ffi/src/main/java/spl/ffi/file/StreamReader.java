@@ -48,7 +48,7 @@ final class StreamReader {
     }
     long expected = limits.expected();
     byte[] content = new byte[expected == 0 ? FIRST_GUESS : (int) expected];
-    int length = readLarge(channel, content);
+    int length = readLarge(channel, content, content.length);
     while (true) {
       if (length == content.length) {
         int more = readOne(channel);
@@ -71,12 +71,12 @@ final class StreamReader {
    * own, because the platform's is as large as the transfer: 100 MB take 29 ms of processor time
    * instead of 66.
    */
-  private static int readLarge(FileChannel channel, byte[] content) throws IOException {
+  private static int readLarge(FileChannel channel, byte[] content, int size) throws IOException {
     int length = 0;
-    if (content.length >= LARGE) {
+    if (size >= LARGE) {
       ByteBuffer buffer = ByteBuffer.allocateDirect(TRANSFER);
-      while (length < content.length && channel.read(buffer.clear()) > 0) {
-        int count = Math.min(buffer.flip().remaining(), content.length - length);
+      while (length < size && channel.read(buffer.clear()) > 0) {
+        int count = Math.min(buffer.flip().remaining(), size - length);
         buffer.get(content, length, count);
         length += count;
         if (buffer.hasRemaining()) {
@@ -85,6 +85,11 @@ final class StreamReader {
       }
     }
     return length;
+  }
+
+  /** Reads a large file of a known size into an array; false when it has another size. */
+  static boolean fill(FileChannel channel, byte[] content, int size) throws IOException {
+    return readLarge(channel, content, size) == size && readOne(channel) < 0;
   }
 
   /** Reads up to count bytes into an array; -1 at the end. */

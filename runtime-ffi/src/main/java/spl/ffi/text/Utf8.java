@@ -47,12 +47,19 @@ public final class Utf8 {
   /** The same, and says whether all are ASCII, which is found out on the way. */
   public static CheckedText check(byte[] bytes, String operation, @Nullable String path)
       throws IoFault {
-    int ascii = skipAscii(bytes, 0, bytes.length);
-    int bad = firstMalformed(bytes, ascii, bytes.length);
+    return check(new CheckedText(bytes, false), operation, path);
+  }
+
+  /** The same for content at the start of a longer array; what it says of ASCII is not used. */
+  public static CheckedText check(CheckedText content, String operation, @Nullable String path)
+      throws IoFault {
+    int length = content.length();
+    int ascii = skipAscii(content.bytes(), 0, length);
+    int bad = firstMalformed(content.bytes(), ascii, length);
     if (bad >= 0) {
       throw malformed(operation, path, bad);
     }
-    return new CheckedText(bytes, ascii == bytes.length);
+    return new CheckedText(content.bytes(), length, ascii == length);
   }
 
   /** Decodes strictly into a Java string. */

@@ -3,11 +3,16 @@ package spl.ffi.file;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,7 @@ import spl.ffi.fault.FaultDetail;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
 import spl.ffi.process.ProcessRequest;
+import spl.ffi.text.CheckedText;
 
 class FileReadsTest extends RuntimeFixture {
 
@@ -26,6 +32,50 @@ class FileReadsTest extends RuntimeFixture {
   void wholeContentIsRead(int size) throws IOException {
     file("a", pattern(size));
     assertArrayEquals(pattern(size), io.reads().bytes("a"));
+  }
+
+  @Test
+  void textsReadOneAfterTheOtherDoNotShareTheirBytes() throws IOException {
+    byte[] first = "\u00e4".repeat(1_500_000).getBytes(StandardCharsets.UTF_8);
+    byte[] second = "\u00f6".repeat(1_500_000).getBytes(StandardCharsets.UTF_8);
+    file("a", first);
+    file("b", second);
+    FileReads reads = io.reads();
+    byte[] read = reads.checkedText("a", CheckedText::exactly);
+    assertArrayEquals(second, reads.checkedText("b", CheckedText::exactly));
+    assertArrayEquals(first, read);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1000, 1 << 20, 3_000_000, (1 << 25) + 1})
+  void textOfEverySizeIsReadInAForeignUse(int size) throws IOException {
+    byte[] content = new byte[size];
+    Arrays.fill(content, (byte) 'x');
+    file("a", content);
+    CheckedText read = io.reads().checkedText("a", text -> text);
+    assertEquals(size, read.length());
+    assertTrue(read.ascii());
+    assertArrayEquals(content, read.exactly());
+  }
+
+  @Test
+  void malformedTextOfSomeMegabytesIsRefusedWithItsOffset() throws IOException {
+    byte[] content = new byte[2_000_000];
+    content[1_999_999] = (byte) 0x80;
+    file("a", content);
+    IoFault fault =
+        assertFault(IoErrorKind.INVALID_UTF8, () -> io.reads().checkedText("a", text -> text));
+    assertEquals(new FaultDetail.BadUtf8(1_999_999), fault.detail());
+  }
+
+  @Test
+  void fileOfAnotherSizeThanExpectedDoesNotFillAnArray() throws IOException {
+    file("a", pattern(2_000_000));
+    try (FileChannel channel = FileChannel.open(dir.resolve("a"))) {
+      assertFalse(StreamReader.fill(channel, new byte[2_000_000], 1_999_999));
+      assertTrue(StreamReader.fill(channel.position(0), new byte[2_000_001], 2_000_000));
+      assertFalse(StreamReader.fill(channel.position(0), new byte[2_000_002], 2_000_001));
+    }
   }
 
   @Test

@@ -46,7 +46,7 @@ public final class FileBuiltins {
     @Specialization
     @TruffleBoundary
     static TruffleString call(Object path, @Bind SplContext c) throws IOException {
-      return GuestValues.text(IoGate.io(c).reads().checkedText(Arguments.text(c, path)));
+      return IoGate.io(c).reads().checkedText(Arguments.text(c, path), GuestValues::text);
     }
   }
 

@@ -44,7 +44,7 @@ public final class PointerBuiltins {
     @Specialization
     @TruffleBoundary
     static TruffleString call(Object path, Object length, @Bind SplContext c) throws IOException {
-      return GuestValues.text(IoGate.io(c).reads().checkedText(Arguments.text(c, path)));
+      return IoGate.io(c).reads().checkedText(Arguments.text(c, path), GuestValues::text);
     }
   }
 
