@@ -25,9 +25,6 @@ public final class ExoticNames {
           Map.entry("assume", "proofs (`assume`)"),
           Map.entry("ghost", "ghost code"),
           Map.entry("super", "`super`"),
-          Map.entry("feature", "Gherkin (`feature`)"),
-          Map.entry("scenario", "Gherkin (`scenario`)"),
-          Map.entry("examples", "Gherkin (`examples`)"),
           Map.entry("handle_pool", "handle_pool"),
           Map.entry("structured_export", "structured_export"),
           Map.entry("comptime", "evaluation before the program starts (`comptime`)"));

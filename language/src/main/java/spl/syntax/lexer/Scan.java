@@ -45,7 +45,8 @@ public record Scan(
     findings.layout(layout.badIndents());
     findings.missingColons(layout.missingColons());
     findings.tokens(raw.tokens());
-    TokenArray tokens = new TokenArray(TokenClassifier.classify(layout.tokens()));
+    List<SplToken> classified = TokenClassifier.classify(layout.tokens());
+    TokenArray tokens = new TokenArray(Gherkin.read(classified, source.text()));
     List<SplToken> open = new ArrayList<>(unclosed);
     return new Scan(tokens, new Trivia(raw.comments()), findings.toList(), open);
   }

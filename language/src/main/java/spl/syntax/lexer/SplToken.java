@@ -65,6 +65,15 @@ public final class SplToken extends CommonToken {
     return commentIndent;
   }
 
+  /** Takes over the white space around another token. */
+  void markAs(SplToken other) {
+    flags = other.flags;
+    indent = other.indent;
+    commentIndent = other.commentIndent;
+    setLine(other.getLine());
+    setCharPositionInLine(other.getCharPositionInLine());
+  }
+
   void markSpaceBefore() {
     flags |= SPACE_BEFORE;
   }

@@ -35,11 +35,10 @@ final class Exotic {
           Map.entry("template", "templates of macros (`template`)"),
           Map.entry("comptime", "evaluation before the program starts (`comptime`)"),
           Map.entry("flat", "bodies without indentation (`flat`)"),
-          Map.entry("examples", "Gherkin (`examples`)"),
           Map.entry("container", "containers for dependencies"));
 
   /** Words whose literals spread over a line or a table. */
-  private static final Set<String> TABLES = Set.of("tensor", "grid", "examples");
+  private static final Set<String> TABLES = Set.of("tensor", "grid");
 
   /** Words that come before {@code pc{...}}. */
   private static final Set<String> ASPECTS =

@@ -37,6 +37,9 @@ public final class SpecWords {
       "get_all_groups clear_groups reset_registry get_test_count get_exit_code print_summary"
           + " run_specs";
 
+  private static final String GHERKIN =
+      "gherkin_begin gherkin_step step_def define_given define_when define_then get_var set_var";
+
   /** The words by the module that declares them; only the modules a program needs are loaded. */
   public static final Map<String, String> BY_MODULE =
       Map.of(
@@ -46,7 +49,8 @@ public final class SpecWords {
           "checks", CHECKS,
           "matchers", MATCHERS,
           "conditions", CONDITIONS,
-          "registry", REGISTRY);
+          "registry", REGISTRY,
+          "gherkin", GHERKIN);
 
   private SpecWords() {}
 }
