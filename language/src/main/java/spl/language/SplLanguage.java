@@ -239,6 +239,13 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
   }
 
   @Override
+  protected void initializeContext(SplContext context) {
+    if (!permissions(context.env()).isBlank()) {
+      builtins.providers().forEach(provider -> provider.begin(context));
+    }
+  }
+
+  @Override
   protected void disposeContext(SplContext context) {
     soleContext.end();
   }

@@ -126,6 +126,7 @@ final class CommandLineModel {
             .description("Report the error that the program ends with in this form (text).")
             .build());
     CommandLineSettings.addTo(spec);
+    CommandLineOversight.addTo(spec);
     for (String ignored : List.of("--notui", "--interpret", "--no-jit", "--gc-log")) {
       spec.addOption(OptionSpec.builder(ignored).hidden(true).build());
     }

@@ -126,7 +126,11 @@ final class CommandLineReader {
     CommandLineSettings.checkMemory(root, parsed);
     String rules = CommandLinePermissions.read(root);
     String own = root == parsed ? "" : CommandLinePermissions.read(parsed);
-    String permissions = String.join("\n", rules, own).strip();
+    String watch = CommandLineOversight.read(root, parsed);
+    String permissions =
+        Stream.of(rules, own, watch)
+            .filter(lines -> !lines.isEmpty())
+            .collect(Collectors.joining("\n"));
     String roots =
         Stream.of(root, parsed)
             .distinct()

@@ -24,17 +24,23 @@ final class RunCommand {
 
   private int evaluate(Invocation.Run run, Failures failures, TimeLimit limit)
       throws ProgramText.UnreadableProgram {
-    boolean printValue = run.options().printValue();
+    RunOptions options = asked(run.options());
+    boolean printValue = options.printValue();
     Source source = new ProgramText(streams).read(run.program(), printValue);
-    try (Engine engine = told(GuestContext.engine(streams), run.options());
+    try (Engine engine = told(GuestContext.engine(streams), options);
         Context context =
             printValue
-                ? GuestContext.openForPrinting(engine, run.arguments(), run.options())
-                : GuestContext.open(engine, run.arguments(), run.options());
+                ? GuestContext.openForPrinting(engine, run.arguments(), options)
+                : GuestContext.open(engine, run.arguments(), options);
         Signals signals = Signals.during(context, streams)) {
       limit.begin(context);
       return signals.watch(() -> evaluate(context, source, failures, printValue));
     }
+  }
+
+  private RunOptions asked(RunOptions options) {
+    Terminals terminals = streams.terminals();
+    return terminals.input() ? options : options.withoutQuestions();
   }
 
   /** Tells a curious user what the program runs on. */

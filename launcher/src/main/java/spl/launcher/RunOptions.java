@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.launcher;
 
+import java.util.stream.Collectors;
+
 /**
  * How a program is run.
  *
@@ -12,6 +14,9 @@ package spl.launcher;
  */
 record RunOptions(
     boolean jit, boolean printValue, boolean debug, Reports reports, Setting setting) {
+  /** The rule that lets a person be asked. */
+  static final String PROMPT = "prompt";
+
   static final RunOptions DEFAULT = new RunOptions(true, false, false);
 
   RunOptions(boolean jit, boolean printValue, boolean debug) {
@@ -67,6 +72,15 @@ record RunOptions(
   RunOptions withPermissions(String rules) {
     return with(
         new Setting(roots(), rules, setting.driver(), setting.seconds(), setting.verbose()));
+  }
+
+  /** Where nobody can answer, nobody is asked. */
+  RunOptions withoutQuestions() {
+    return withPermissions(
+        permissions()
+            .lines()
+            .filter(line -> !line.equals(PROMPT))
+            .collect(Collectors.joining("\n")));
   }
 
   RunOptions withDriver(String name) {

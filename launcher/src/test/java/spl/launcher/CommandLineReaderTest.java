@@ -135,7 +135,10 @@ class CommandLineReaderTest {
         "--sandbox run --allow-env=HOME a.spl|sandbox;allow-env=HOME",
         "--no-network a.spl|deny-net;deny-listen",
         "--read-only /a a.spl|allow-read=/a",
-        "--sandbox -e 1|sandbox"
+        "--sandbox -e 1|sandbox",
+        "--prompt a.spl|sandbox;prompt",
+        "--allow-env run --print-permissions a.spl|allow-env;print-permissions",
+        "--audit-log=/dev/null a.spl|audit-log=/dev/null"
       })
   void permissionsAreRules(String line, String rules) {
     assertEquals(rules.replace(';', '\n'), run(line).options().permissions());
@@ -160,7 +163,8 @@ class CommandLineReaderTest {
         "--allow-read= a.spl|'--allow-read=': a word of the list is empty",
         "--allow-listen=http a.spl|'http' is not a port from 0 to 65535",
         "--deny-net=h:99999 a.spl|'99999' is not a port from 0 to 65535",
-        "--allow-reed a.spl|did you mean '--allow-read'?"
+        "--allow-reed a.spl|did you mean '--allow-read'?",
+        "--audit-log=/dev/null/no a.spl|cannot write audit log '/dev/null/no'"
       })
   void aPermissionThatMeansNothingIsRefused(String line, String part) {
     Invocation.Message message = assertInstanceOf(Invocation.Message.class, read(line));

@@ -238,7 +238,7 @@ public final class IoRuntime implements AutoCloseable {
   }
 
   public HostFacts host() {
-    return new HostFacts(environment);
+    return new HostFacts(environment, settings.permissions());
   }
 
   public Clock clock() {

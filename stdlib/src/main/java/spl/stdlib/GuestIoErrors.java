@@ -37,7 +37,7 @@ public final class GuestIoErrors {
   /** Turns a failure into what the declaration promises, and remembers it as the last error. */
   @TruffleBoundary
   static Object failure(SplContext context, Builtin declaration, IOException failure) {
-    IoFault fault = IoGate.fault(failure, declaration.name());
+    IoFault fault = IoGate.fault(context, failure, declaration.name());
     IoGate.io(context).lastFault().record(fault);
     return answer(context, declaration, fault);
   }

@@ -5,11 +5,13 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage.Env;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import spl.ffi.IoRuntime;
 import spl.ffi.IoSettings;
 import spl.ffi.fault.FaultTranslation;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
+import spl.ffi.permission.Oversight;
 import spl.ffi.permission.Permissions;
 import spl.language.SplContext;
 import spl.language.SplLanguage;
@@ -20,28 +22,58 @@ import spl.language.builtins.Capability;
 public final class IoGate implements AutoCloseable {
   private final SplContext context;
   private final IoRuntime runtime;
-  private final boolean reportsLeaks;
+  private final Watch watch;
 
-  private IoGate(SplContext context, IoRuntime runtime, boolean reportsLeaks) {
+  private IoGate(SplContext context, IoRuntime runtime, Watch watch) {
     this.context = context;
     this.runtime = runtime;
-    this.reportsLeaks = reportsLeaks;
+    this.watch = watch;
+  }
+
+  /** What is told of the program when it ends. */
+  private record Watch(boolean leaks, @Nullable Oversight oversight) {
+    static final Watch NONE = new Watch(false, null);
   }
 
   private static IoGate open(SplContext context) {
-    boolean reportsLeaks = SplLanguage.reportsLeaks(context.env());
-    IoRuntime runtime = new IoRuntime(settings(context.env()));
-    if (reportsLeaks) {
+    Env env = context.env();
+    IoSettings settings = settings(env);
+    Oversight oversight = oversight(env, settings.workingDirectory());
+    Watch watch = new Watch(SplLanguage.reportsLeaks(env), oversight);
+    IoRuntime runtime = new IoRuntime(settings.withPermissions(rules(env, settings, oversight)));
+    if (watch.leaks()) {
       LeakReport.begin(runtime);
     }
-    return new IoGate(context, runtime, reportsLeaks);
+    return new IoGate(context, runtime, watch);
+  }
+
+  /** Begins to watch a program whose rules ask for that, before it does anything. */
+  static void begin(SplContext context) {
+    io(context);
+  }
+
+  private static @Nullable Oversight oversight(Env env, Path directory) {
+    String rules = SplLanguage.permissions(env);
+    return rules.isBlank()
+        ? null
+        : Oversight.of(rules, directory, new Oversight.Console(env.in(), env.err()));
+  }
+
+  private static Permissions rules(Env env, IoSettings settings, @Nullable Oversight oversight) {
+    return oversight == null
+        ? Permissions.ALL
+        : Permissions.of(
+            SplLanguage.permissions(env),
+            settings.workingDirectory(),
+            settings.environment(),
+            oversight);
   }
 
   /** Gives a worker what its program has open, under the same numbers. */
   @TruffleBoundary
   public static void share(SplContext program, SplContext worker) {
     IoRuntime shared = io(program).fork();
-    worker.attachment(IoGate.class, c -> new IoGate(c, shared, false));
+    worker.attachment(IoGate.class, c -> new IoGate(c, shared, Watch.NONE));
   }
 
   /** Returns what the running program has open. */
@@ -51,19 +83,20 @@ public final class IoGate implements AutoCloseable {
   }
 
   /** Turns what left a built-in into a fault; a refusal reads like one of the system. */
-  public static IoFault fault(IOException failure, String builtin) {
+  public static IoFault fault(SplContext context, IOException failure, String builtin) {
     if (failure instanceof Capabilities.RefusedException refused) {
-      return refusal(refused, builtin);
+      return refusal(context, refused, builtin);
     }
     return FaultTranslation.translate(failure, "call " + builtin, null);
   }
 
-  private static IoFault refusal(Capabilities.RefusedException refused, String builtin) {
+  private static IoFault refusal(
+      SplContext context, Capabilities.RefusedException refused, String builtin) {
     Capability capability = refused.capability();
     String subject = refused.subject();
     String operation = subject == null ? "call " + builtin : Rules.operation(capability, builtin);
     return refused.byRules()
-        ? Permissions.refusal(Rules.access(capability), operation, subject)
+        ? io(context).permissions().refuse(Rules.access(capability), operation, subject)
         : IoFault.of(
             IoErrorKind.PERMISSION_DENIED,
             operation,
@@ -73,19 +106,20 @@ public final class IoGate implements AutoCloseable {
 
   @Override
   public void close() {
-    if (reportsLeaks) {
+    if (watch.leaks()) {
       LeakReport.end(context, runtime);
     }
     runtime.close();
+    if (watch.oversight() != null) {
+      watch.oversight().close();
+    }
   }
 
   private static IoSettings settings(Env env) {
     IoSettings defaults = IoSettings.defaults().withEnvironment(env.getEnvironment());
     IoSettings settings = env.isNativeAccessAllowed() ? defaults : defaults.withoutNativeAccess();
     Path directory = workingDirectory(env, settings);
-    Permissions rules =
-        Permissions.of(SplLanguage.permissions(env), directory, settings.environment());
-    return settings.withWorkingDirectory(directory).withPermissions(rules);
+    return settings.withWorkingDirectory(directory);
   }
 
   /** A host that forbids file access has no directory to tell; nothing will be opened then. */

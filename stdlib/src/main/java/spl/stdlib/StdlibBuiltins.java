@@ -266,6 +266,11 @@ public final class StdlibBuiltins implements BuiltinProvider {
   }
 
   @Override
+  public void begin(SplContext context) {
+    IoGate.begin(context);
+  }
+
+  @Override
   public @Nullable Advice advice(SplContext context, Object error) {
     return ErrorAdvice.on(context, error);
   }

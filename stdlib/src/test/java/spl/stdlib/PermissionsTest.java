@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import spl.language.builtins.Builtin;
 import spl.language.builtins.BuiltinGroup;
 import spl.language.builtins.BuiltinNode;
@@ -55,8 +57,9 @@ final class PermissionsTest {
     return all;
   }
 
-  @Test
-  void everyBuiltinThatNeedsAPermissionIsRefusedInTheSandbox() {
+  @ParameterizedTest
+  @ValueSource(strings = {"sandbox", "sandbox\nprint-permissions"})
+  void everyBuiltinThatNeedsAPermissionIsRefusedInTheSandbox(String rules) {
     List<Builtin> guarded =
         catalogue().values().stream().filter(b -> b.needs() != Capability.NONE).toList();
     assertTrue(guarded.size() > 100, "the catalogue is nearly empty");
@@ -66,8 +69,9 @@ final class PermissionsTest {
       expected.add(declaration.name() + " true");
       lines.addAll(call(declaration));
     }
-    GuestProgram.Result result = run("sandbox", lines.toArray(String[]::new));
+    GuestProgram.Result result = run(rules, lines.toArray(String[]::new));
     assertEquals(String.join("\n", expected) + "\n", result.out(), result.err());
+    assertEquals(rules.contains("print"), result.err().contains("permissions refused: "));
   }
 
   /** Another failure goes before, so that the last one can only be that of the call. */

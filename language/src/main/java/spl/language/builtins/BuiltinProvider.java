@@ -33,6 +33,9 @@ public interface BuiltinProvider {
     return Set.of(); // who does not know the rules must not open a door
   }
 
+  /** Gets ready for a program with rules of its own, before it does anything. */
+  default void begin(SplContext context) {}
+
   /**
    * What a report of an error value that ends the program adds to the value's own words.
    *

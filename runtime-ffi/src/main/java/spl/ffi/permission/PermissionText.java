@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rules as a text: one option of the command line per line, without the leading dashes, such as
@@ -15,6 +16,9 @@ import java.util.Optional;
 final class PermissionText {
   private static final String SANDBOX = "sandbox";
   private static final String EVERYTHING = "allow-all";
+  private static final String PROMPT = "prompt";
+  private static final String REPORT = "print-permissions";
+  private static final String AUDIT = "audit-log=";
   private static final String ALLOW = "allow-";
   private static final String DENY = "deny-";
 
@@ -22,6 +26,9 @@ final class PermissionText {
   private final Map<Access, Words> denied = new EnumMap<>(Access.class);
   private boolean restricted;
   private boolean everything;
+  private boolean asks;
+  private boolean reports;
+  private @Nullable String auditLog;
 
   /** What an option says: everything, or the words of its list. */
   record Words(boolean everything, List<String> list) {
@@ -43,6 +50,12 @@ final class PermissionText {
       restricted = true;
     } else if (line.equals(EVERYTHING)) {
       everything = true;
+    } else if (line.equals(PROMPT)) {
+      asks = true;
+    } else if (line.equals(REPORT)) {
+      reports = true;
+    } else if (line.startsWith(AUDIT)) {
+      auditLog = line.substring(AUDIT.length());
     } else if (line.startsWith(ALLOW)) {
       restricted = true;
       add(allowed, line, line.substring(ALLOW.length()));
@@ -89,6 +102,21 @@ final class PermissionText {
   /** Whether everything is allowed that is not denied. */
   boolean isOpen() {
     return everything || !restricted;
+  }
+
+  /** Whether a person is asked about what no rule allows. */
+  boolean asks() {
+    return asks;
+  }
+
+  /** Whether the end of the program tells what it used. */
+  boolean reports() {
+    return reports;
+  }
+
+  /** The file that every decision is written to, or null. */
+  @Nullable String auditLog() {
+    return auditLog;
   }
 
   Words allowed(Access access) {

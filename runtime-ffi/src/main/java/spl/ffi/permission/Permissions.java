@@ -17,11 +17,14 @@ import spl.ffi.fault.IoFault;
  */
 public final class Permissions {
   private static final String NO_RULES = "";
+  private static final Overseer NOBODY = new Overseer() {};
 
   /** Everything. */
-  public static final Permissions ALL = new Permissions(NO_RULES, Path.of("/"), Map.of());
+  public static final Permissions ALL = new Permissions(NO_RULES, Path.of("/"), Map.of(), NOBODY);
 
   private final boolean unrestricted;
+  private final boolean asks;
+  private final Overseer overseer;
   private final Map<Access, PathRules> paths;
   private final WordRules<Peer> hosts;
   private final WordRules<Peer> ports;
@@ -29,9 +32,11 @@ public final class Permissions {
   private final WordRules<String> variables;
   private final WordRules<String> system;
 
-  private Permissions(String text, Path base, Map<String, String> environment) {
+  private Permissions(String text, Path base, Map<String, String> environment, Overseer overseer) {
     PermissionText words = new PermissionText(text);
     unrestricted = text.isBlank();
+    asks = words.asks();
+    this.overseer = overseer;
     paths =
         Map.of(
             Access.READ,
@@ -70,7 +75,18 @@ public final class Permissions {
    * @throws BadPermissionException for what is not a rule
    */
   public static Permissions of(String text, Path base, Map<String, String> environment) {
-    return text.isBlank() ? ALL : new Permissions(text, base, environment);
+    return of(text, base, environment, NOBODY);
+  }
+
+  /** The same for a program that is watched. */
+  public static Permissions of(
+      String text, Path base, Map<String, String> environment, Oversight oversight) {
+    return of(text, base, environment, (Overseer) oversight);
+  }
+
+  private static Permissions of(
+      String text, Path base, Map<String, String> environment, Overseer overseer) {
+    return text.isBlank() ? ALL : new Permissions(text, base, environment, overseer);
   }
 
   /** Whether nothing is ever refused. */
@@ -78,8 +94,15 @@ public final class Permissions {
     return unrestricted;
   }
 
-  /** Whether some access of this kind may be allowed; what is not is refused without a look. */
+  /**
+   * Whether some access of this kind may be allowed; what is not is refused without a look. Where
+   * somebody is asked, anything may be.
+   */
   public boolean mayAllow(Access access) {
+    return asks || allowsSome(access);
+  }
+
+  private boolean allowsSome(Access access) {
     return switch (access) {
       case READ, WRITE -> rules(access).mayAllow();
       case NET -> hosts.mayAllow();
@@ -108,19 +131,25 @@ public final class Permissions {
   public Path check(PathRequest request, Path path, String operation, String shown) throws IoFault {
     Path real = request.followsLinks() ? RealPaths.followed(path) : RealPaths.entry(path);
     for (Access access : request.accesses()) {
-      PathRules rules = rules(access);
-      String denial = rules.denial(real);
-      if (denial == null && request.movesFolders() && rules.deniesBelow(real)) {
-        denial = "";
-      }
-      if (denial != null) {
-        throw Refusals.denied(access, operation, shown, denial);
-      }
-      if (!rules.allows(real)) {
-        throw Refusals.notAllowed(access, operation, shown, value(path, real, shown));
-      }
+      check(new Demand(access, operation, shown, value(path, real, shown)), real, request);
     }
     return real;
+  }
+
+  private void check(Demand demand, Path real, PathRequest request) throws IoFault {
+    PathRules rules = rules(demand.access());
+    String denial = rules.denial(real);
+    if (denial == null && request.movesFolders() && rules.deniesBelow(real)) {
+      denial = "";
+    }
+    boolean granted = denial == null && (rules.allows(real) || overseer.permits(demand));
+    overseer.decided(demand, granted);
+    if (denial != null) {
+      throw Refusals.denied(demand, denial);
+    }
+    if (!granted) {
+      throw Refusals.notAllowed(demand);
+    }
   }
 
   /** What was written, when it means what is there; else the place that it leads to. */
@@ -130,17 +159,18 @@ public final class Permissions {
 
   /** Refuses a host that no rule allows, before its name is looked up. */
   public void checkHost(Peer peer, String operation, String shown) throws IoFault {
-    hosts.check(peer, operation, shown, peer.text());
+    hosts.check(peer, new Demand(Access.NET, operation, shown, peer.text()), overseer);
   }
 
   /** Refuses an address that a name stands for, when it is denied. */
   public void checkAddress(Peer address, String operation, String shown) throws IoFault {
-    hosts.checkDenials(address, operation, shown);
+    hosts.checkDenials(address, new Demand(Access.NET, operation, shown, address.text()), overseer);
   }
 
   /** Refuses a port to listen on. */
   public void checkListen(Peer place, String operation, String shown) throws IoFault {
-    ports.check(place, operation, shown, Integer.toString(place.port()));
+    String port = Integer.toString(place.port());
+    ports.check(place, new Demand(Access.LISTEN, operation, shown, port), overseer);
   }
 
   /** Refuses a datagram socket; one on any port is enough to talk to an allowed host. */
@@ -153,12 +183,17 @@ public final class Permissions {
 
   /** Refuses a program to run, by its absolute path. */
   public void checkRun(Path program, String operation, String shown) throws IoFault {
-    programs.check(program, operation, shown, shown);
+    programs.check(program, new Demand(Access.RUN, operation, shown, shown), overseer);
   }
 
   /** Refuses an environment variable. */
   public void checkVariable(String name, String operation) throws IoFault {
-    variables.check(name, operation, name, name);
+    variables.check(name, new Demand(Access.ENV, operation, name, name), overseer);
+  }
+
+  /** Refuses a fact about the machine, by its name. */
+  public void checkSystem(String fact, String operation) throws IoFault {
+    system.check(fact, new Demand(Access.SYS, operation, null, fact), overseer);
   }
 
   /** Whether an environment variable is to be seen in lists. */
@@ -166,8 +201,14 @@ public final class Permissions {
     return variables.allows(name);
   }
 
-  /** A refusal of a kind of access before anything is known of its subject. */
-  public static IoFault refusal(Access access, String operation, @Nullable String subject) {
-    return Refusals.notAllowed(access, operation, subject, subject);
+  /** Refuses a kind of access before anything is known of its subject. */
+  public IoFault refuse(Access access, String operation, @Nullable String subject) {
+    Demand demand = new Demand(access, operation, subject, subject);
+    try {
+      overseer.decided(demand, false);
+    } catch (IoFault unnoted) {
+      return unnoted;
+    }
+    return Refusals.notAllowed(demand);
   }
 }

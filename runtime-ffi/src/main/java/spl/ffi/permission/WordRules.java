@@ -3,7 +3,6 @@ package spl.ffi.permission;
 
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import spl.ffi.fault.IoFault;
 
 /**
@@ -12,13 +11,11 @@ import spl.ffi.fault.IoFault;
  * @param <T> what is asked about
  */
 final class WordRules<T> {
-  private final Access access;
   private final boolean open;
   private final Rule<T> allowed;
   private final Rule<T> denied;
 
   WordRules(Access access, PermissionText text, Function<String, Predicate<T>> reader) {
-    this.access = access;
     this.open = text.isOpen();
     this.allowed = rule(text.allowed(access), reader);
     this.denied = rule(text.denied(access), reader);
@@ -40,25 +37,21 @@ final class WordRules<T> {
     return (open || allowed.covers(subject)) && !denied.covers(subject);
   }
 
-  /**
-   * Refuses what is not allowed.
-   *
-   * @param shown what the message calls it
-   * @param value what behind the option would allow it
-   */
-  void check(T subject, String operation, @Nullable String shown, @Nullable String value)
-      throws IoFault {
-    checkDenials(subject, operation, shown);
-    if (!open && !allowed.covers(subject)) {
-      throw Refusals.notAllowed(access, operation, shown, value);
+  /** Refuses what is not allowed; who oversees the program may allow it all the same. */
+  void check(T subject, Demand demand, Overseer overseer) throws IoFault {
+    checkDenials(subject, demand, overseer);
+    if (!open && !allowed.covers(subject) && !overseer.permits(demand)) {
+      overseer.decided(demand, false);
+      throw Refusals.notAllowed(demand);
     }
+    overseer.decided(demand, true);
   }
 
   /** Refuses what is denied, whatever is allowed. */
-  void checkDenials(T subject, String operation, @Nullable String shown) throws IoFault {
+  void checkDenials(T subject, Demand demand, Overseer overseer) throws IoFault {
     if (denied.covers(subject)) {
-      String word = denied.entry(subject).map(Rule.Entry::text).orElse("");
-      throw Refusals.denied(access, operation, shown, word);
+      overseer.decided(demand, false);
+      throw Refusals.denied(demand, denied.entry(subject).map(Rule.Entry::text).orElse(""));
     }
   }
 }

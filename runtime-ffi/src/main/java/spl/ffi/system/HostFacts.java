@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import spl.ffi.fault.IoFault;
+import spl.ffi.permission.Permissions;
 
 /** Facts about the machine and this process that do not change while it runs. */
 public final class HostFacts {
@@ -19,9 +21,11 @@ public final class HostFacts {
       List.of("/proc/sys/kernel/hostname", "/etc/hostname");
 
   private final Environment environment;
+  private final Permissions permissions;
 
-  public HostFacts(Environment environment) {
+  public HostFacts(Environment environment, Permissions permissions) {
     this.environment = environment;
+    this.permissions = permissions;
   }
 
   public long pid() {
@@ -33,7 +37,8 @@ public final class HostFacts {
   }
 
   /** Returns the name of the host, never empty. */
-  public String hostname() {
+  public String hostname() throws IoFault {
+    permissions.checkSystem("hostname", "tell the name of this machine");
     for (String file : NAME_FILES) {
       String name = firstLine(Path.of(file));
       if (!name.isEmpty()) {

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.io.IOException;
 import spl.ffi.IoRuntime;
 import spl.ffi.fault.IoFault;
 import spl.ffi.quota.Quota;
@@ -55,7 +56,7 @@ public final class HostBuiltins {
   abstract static class HostnameNode extends BuiltinNode {
     @Specialization
     @TruffleBoundary
-    static TruffleString call(@Bind SplContext c) {
+    static TruffleString call(@Bind SplContext c) throws IOException {
       return SplText.of(IoGate.io(c).host().hostname());
     }
   }

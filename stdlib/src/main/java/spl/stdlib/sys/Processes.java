@@ -36,7 +36,7 @@ final class Processes {
       return new SplTuple(
           text(result.output()), text(result.errors()), ended ? (long) result.code() : FAILED);
     } catch (IOException failure) {
-      String message = IoGate.fault(failure, "rt_process_run").getMessage();
+      String message = IoGate.fault(context, failure, "rt_process_run").getMessage();
       return new SplTuple(SplText.EMPTY, SplText.of(String.valueOf(message)), FAILED);
     }
   }
