@@ -3,7 +3,10 @@ package spl.launcher;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -16,6 +19,8 @@ final class CommandLineTestExtras {
   private static final String WATCH = "--watch";
   private static final String FOLDER = "--coverage-out";
   private static final String LEAST = "--coverage-min";
+  private static final String ITERATIONS = "--property-iterations";
+  private static final String SEED = "--property-seed";
   private static final double WHOLE = 100;
 
   private CommandLineTestExtras() {}
@@ -31,6 +36,30 @@ final class CommandLineTestExtras {
     spec.addOption(
         CommandLineTestOptions.value(FOLDER, "DIR", "Where coverage files go (coverage)."));
     spec.addOption(CommandLineTestOptions.value(LEAST, "PERCENT", "Fail when fewer lines ran."));
+    addPropertiesTo(spec);
+  }
+
+  private static void addPropertiesTo(CommandSpec spec) {
+    spec.addOption(
+        CommandLineTestOptions.value(ITERATIONS, "N", "Test each property with N values."));
+    spec.addOption(
+        CommandLineTestOptions.value(SEED, "N", "Make the values of properties from N on."));
+  }
+
+  /** What properties are told: the library reads it from these variables. */
+  static Map<String, String> variables(ParseResult parsed) {
+    Map<String, String> variables = new HashMap<>();
+    whole(parsed, ITERATIONS).ifPresent(n -> variables.put("SPL_PROPERTY_ITERATIONS", n));
+    whole(parsed, SEED).ifPresent(n -> variables.put("SPL_PROPERTY_SEED", n));
+    return variables;
+  }
+
+  private static Optional<String> whole(ParseResult parsed, String option) {
+    if (!parsed.hasMatchedOption(option)) {
+      return Optional.empty();
+    }
+    double number = CommandLineTestOptions.number(parsed, option, 0);
+    return Optional.of(Long.toString((long) number));
   }
 
   static Invocation.Test.Extras read(ParseResult parsed) {

@@ -163,7 +163,13 @@ final class CommandLineTestOptions {
             number(parsed, EXAMPLE_TIMEOUT, usual.exampleSeconds()),
             (int) number(parsed, FAIL_FAST, 0),
             (int) number(parsed, PARALLEL, 0));
-    return new TestOptions(selection, limits, outputs(parsed), behaviour(parsed), plan(parsed));
+    return new TestOptions(
+        selection,
+        limits,
+        outputs(parsed),
+        behaviour(parsed),
+        plan(parsed),
+        CommandLineTestExtras.variables(parsed));
   }
 
   private static Plan plan(ParseResult parsed) {

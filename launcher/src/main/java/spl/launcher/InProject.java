@@ -83,12 +83,9 @@ final class InProject {
     }
     TestOptions options = test.testOptions();
     TestOptions complete =
-        new TestOptions(
-            options.selection(),
+        options.with(
             options.limits().or(project.timeout(), project.parallel()),
-            outputs(options, project.format()),
-            options.behaviour(),
-            options.plan());
+            outputs(options, project.format()));
     return new Invocation.Test(
         targets, complete, options(test.options(), project), test.kind(), test.extras());
   }

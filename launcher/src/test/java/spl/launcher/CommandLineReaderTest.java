@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,6 +211,16 @@ class CommandLineReaderTest {
     assertTrue(extras("test --coverage-min=80").coverage().isOn());
     assertFalse(extras("test").coverage().isOn());
     assertTrue(extras("test --watch").watch());
+  }
+
+  @Test
+  void propertiesAreToldHowOftenAndFromWhere() {
+    Invocation.Test test =
+        assertInstanceOf(
+            Invocation.Test.class, read("test --property-seed=7 --property-iterations 3"));
+    assertEquals(
+        Map.of("SPL_PROPERTY_SEED", "7", "SPL_PROPERTY_ITERATIONS", "3"),
+        test.testOptions().variables());
   }
 
   private static Invocation.Test.Extras extras(String words) {

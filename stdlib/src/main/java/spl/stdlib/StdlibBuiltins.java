@@ -162,6 +162,7 @@ public final class StdlibBuiltins implements BuiltinProvider {
                   "native_spec_skip_rest",
                   "native_spec_hook",
                   "native_spec_step",
+                  "native_spec_used",
                   "native_spec_finish"),
               GroupBuiltinsFactory::getFactories),
           new BuiltinGroup(

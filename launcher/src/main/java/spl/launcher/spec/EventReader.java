@@ -50,6 +50,7 @@ final class EventReader implements ProxyExecutable {
   private boolean focused;
   private String outside = "";
   private List<String> sources = List.of();
+  private List<String> snapshots = List.of();
 
   /**
    * A reader for one file.
@@ -91,6 +92,7 @@ final class EventReader implements ProxyExecutable {
   private void finished(Value[] event) {
     focused = event[1].asBoolean();
     sources = items(event[2]);
+    snapshots = items(event[3]);
   }
 
   private static Open group(Value[] event) {
@@ -182,6 +184,11 @@ final class EventReader implements ProxyExecutable {
   FileReport report(String file, long nanos) {
     return new FileReport(
         file, nanos, List.copyOf(examples), List.copyOf(problems), focused, sources);
+  }
+
+  /** The snapshots that the program looked at. */
+  List<String> snapshots() {
+    return snapshots;
   }
 
   private static List<String> items(Value text) {

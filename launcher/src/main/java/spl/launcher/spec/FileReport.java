@@ -40,6 +40,14 @@ public record FileReport(
     return unreadable(target.file().toString(), "documentation cannot be run here");
   }
 
+  /** Whether everything in the file has run and passed. */
+  boolean isComplete() {
+    return problems.isEmpty()
+        && !focused
+        && !sources.isEmpty()
+        && count(Status.PASSED) == examples.size();
+  }
+
   Status status() {
     if (!problems.isEmpty()) {
       return Status.ERROR;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
@@ -23,6 +24,7 @@ final class FileRunner implements FileRuns {
   private final Contexts contexts;
   private final Watchdog watchdog;
   private final Progress progress;
+  private final Consumer<String> warnings;
   private final TemporaryFolders folders;
 
   /** A runner whose files get folders that somebody else removes. */
@@ -32,6 +34,7 @@ final class FileRunner implements FileRuns {
     this.contexts = setting.contexts();
     this.watchdog = setting.watchdog();
     this.progress = setting.progress();
+    this.warnings = setting.warnings();
   }
 
   @Override
@@ -51,7 +54,23 @@ final class FileRunner implements FileRuns {
     }
     Running running = new Running(target, directives, new EventReader.Streams(output, errors));
     running.evaluate(text);
-    return running.events.report(name, System.nanoTime() - start);
+    FileReport report = running.events.report(name, System.nanoTime() - start);
+    if (options.isWhole(target) && report.isComplete()) {
+      unusedSnapshots(target.file(), running.events.snapshots());
+    }
+    return report;
+  }
+
+  private void unusedSnapshots(Path spec, List<String> used) {
+    Snapshots snapshots = new Snapshots(spec, used);
+    boolean removed = options.plan().update();
+    String note = snapshots.note(removed);
+    if (!note.isEmpty()) {
+      warnings.accept(note);
+    }
+    if (removed) {
+      snapshots.remove();
+    }
   }
 
   private static FileReport skipped(String name, String reason) {
@@ -105,7 +124,7 @@ final class FileRunner implements FileRuns {
 
     /** A build server must not accept what a change made of the snapshots unless it is told to. */
     private Map<String, String> variables(Path folder) {
-      Map<String, String> variables = new HashMap<>();
+      Map<String, String> variables = new HashMap<>(options.variables());
       variables.put(FOLDER, folder.toString());
       if (options.plan().update()) {
         variables.put(UPDATE, "1");

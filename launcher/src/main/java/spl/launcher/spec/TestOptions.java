@@ -2,6 +2,7 @@
 package spl.launcher.spec;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * How spec files are run.
@@ -11,9 +12,15 @@ import java.util.List;
  * @param outputs where the results go, in which form
  * @param behaviour what else differs from the usual
  * @param plan which files, in which order
+ * @param variables environment variables that programs see besides
  */
 public record TestOptions(
-    Selection selection, Limits limits, List<Output> outputs, Behaviour behaviour, Plan plan) {
+    Selection selection,
+    Limits limits,
+    List<Output> outputs,
+    Behaviour behaviour,
+    Plan plan,
+    Map<String, String> variables) {
   private static final double FILE_SECONDS = 120;
   private static final double EXAMPLE_SECONDS = 30;
 
@@ -27,27 +34,47 @@ public record TestOptions(
 
   public TestOptions {
     outputs = List.copyOf(outputs);
+    variables = Map.copyOf(variables);
+  }
+
+  /** Programs see the usual environment. */
+  public TestOptions(
+      Selection selection, Limits limits, List<Output> outputs, Behaviour behaviour, Plan plan) {
+    this(selection, limits, outputs, behaviour, plan, Map.of());
   }
 
   /** Everything once, in order. */
   public TestOptions(
       Selection selection, Limits limits, List<Output> outputs, Behaviour behaviour) {
-    this(selection, limits, outputs, behaviour, Plan.USUAL);
+    this(selection, limits, outputs, behaviour, Plan.USUAL, Map.of());
+  }
+
+  /** Whether a file runs with all its examples. */
+  boolean isWhole(Target target) {
+    return selection.isAll()
+        && target.line() == 0
+        && plan.choice() != Plan.Choice.FAILED
+        && !behaviour.list();
+  }
+
+  /** The same for other limits and places for results. */
+  public TestOptions with(Limits others, List<Output> places) {
+    return new TestOptions(selection, others, places, behaviour, plan, variables);
   }
 
   /** The same with other places for results. */
   public TestOptions withOutputs(List<Output> others) {
-    return new TestOptions(selection, limits, others, behaviour, plan);
+    return new TestOptions(selection, limits, others, behaviour, plan, variables);
   }
 
   /** The same for other examples. */
   public TestOptions withSelection(Selection others) {
-    return new TestOptions(others, limits, outputs, behaviour, plan);
+    return new TestOptions(others, limits, outputs, behaviour, plan, variables);
   }
 
   /** The same for other files. */
   public TestOptions withPlan(Plan other) {
-    return new TestOptions(selection, limits, outputs, behaviour, other);
+    return new TestOptions(selection, limits, outputs, behaviour, other, variables);
   }
 
   /**

@@ -2,12 +2,14 @@
 package spl.launcher.spec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
@@ -155,13 +157,7 @@ class SpecRunnerTest {
     String spec = "use std.spec.snapshot.*\nit \"is kept\": expect_snapshot([1, VALUE])\n";
     Target target = file("a_spec.spl", spec.replace("VALUE", "2"));
     TestOptions usual = with(FormatName.DOTS);
-    TestOptions update =
-        new TestOptions(
-            usual.selection(),
-            usual.limits(),
-            usual.outputs(),
-            usual.behaviour(),
-            new Plan(Plan.Choice.ALL, 1, 1, null, 1, true, 0, false));
+    TestOptions update = usual.withPlan(Plan.USUAL.with(Plan.Choice.ALL, true));
     assertEquals(SpecRunner.Verdict.FAILED, run(usual, target));
     assertTrue(text.toString().contains("--update-snapshots"), text::toString);
     assertEquals(SpecRunner.Verdict.PASSED, run(update, target));
@@ -175,6 +171,37 @@ class SpecRunnerTest {
   }
 
   @Test
+  void snapshotsThatNothingUsesAreNamedAndRemovedOnRequest() throws IOException {
+    String spec = "use std.spec.snapshot.*\nit \"is kept\": expect_snapshot(1)\n";
+    Target target = file("a_spec.spl", spec);
+    TestOptions update = with(FormatName.DOTS).withPlan(Plan.USUAL.with(Plan.Choice.ALL, true));
+    run(update, target);
+    Path old = Files.writeString(folder.resolve("__snapshots__/a_spec/gone.snap"), "x");
+    Path notes = folder.resolve("__snapshots__/a_spec");
+    assertEquals(
+        "note: nothing uses 1 snapshot of '"
+            + notes
+            + "': gone.snap; `spl test --update-snapshots` removes what is not used",
+        warningsOf(with(FormatName.DOTS), target));
+    Selection some = new Selection(List.of("is"), List.of(), List.of());
+    assertEquals("", warningsOf(selecting(some), target));
+    assertTrue(Files.exists(old));
+    assertEquals(
+        "note: removed 1 snapshot of '" + notes + "' that nothing used: gone.snap",
+        warningsOf(update, target));
+    assertFalse(Files.exists(old));
+    assertTrue(Files.exists(folder.resolve("__snapshots__/a_spec/is_kept.snap")));
+  }
+
+  private String warningsOf(TestOptions options, Target target) {
+    List<String> warnings = new ArrayList<>();
+    SpecRunner runner = runner(options);
+    runner.document(setting -> FileReport::unknown, warnings::add);
+    runner.run(List.of(target));
+    return String.join("\n", warnings);
+  }
+
+  @Test
   void aPropertyThatFailsNamesTheSimplestCaseAndHowToReplayIt() throws IOException {
     String spec =
         """
@@ -185,7 +212,7 @@ class SpecRunnerTest {
     assertEquals(SpecRunner.Verdict.FAILED, run(with(FormatName.DOTS), file("a_spec.spl", spec)));
     assertTrue(
         text.toString().contains("the property fails for 50: it answers false"), text::toString);
-    assertTrue(text.toString().contains("replay: SPL_PROPERTY_SEED="), text::toString);
+    assertTrue(text.toString().contains("replay: spl test --property-seed="), text::toString);
   }
 
   @Test

@@ -155,6 +155,20 @@ public final class GroupBuiltins {
   }
 
   @Builtin(
+      name = "native_spec_used",
+      params = "path",
+      fails = Fails.NEVER,
+      doc = "Notes that the program looked at a snapshot.")
+  abstract static class UsedNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static Object call(Object path, @Bind SplContext c) {
+      SpecRun.of(c).used().add(c.display(path));
+      return SplUnit.INSTANCE;
+    }
+  }
+
+  @Builtin(
       name = "native_spec_finish",
       fails = Fails.NEVER,
       doc = "Ends the run of a program's examples and answers its exit status.")

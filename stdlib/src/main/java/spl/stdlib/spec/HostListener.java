@@ -20,7 +20,8 @@ import spl.language.SplContext;
  *   <li>any number of {@code step text} and {@code failure message file line column length text
  *       diff stack}, then {@code end status reason nanos expectations bare}
  *   <li>{@code groupFailure} with the same arguments as {@code failure}
- *   <li>{@code finished focused files}: the files that the program was read from
+ *   <li>{@code finished focused files snapshots}: the files that the program was read from, and the
+ *       snapshots that it looked at
  * </ul>
  *
  * Lists are texts of one item per line. Output of the program is flushed before each event.
@@ -79,7 +80,9 @@ final class HostListener implements Listener {
 
   @Override
   public void finished(Tally tally) {
-    send("finished", SpecRun.of(context).focusing(), String.join("\n", ProgramFiles.of(context)));
+    SpecRun run = SpecRun.of(context);
+    String files = String.join("\n", ProgramFiles.of(context));
+    send("finished", run.focusing(), files, String.join("\n", run.used()));
   }
 
   private void sendFailure(String event, Failure f) {

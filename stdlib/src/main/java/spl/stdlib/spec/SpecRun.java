@@ -3,6 +3,8 @@ package spl.stdlib.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import spl.language.SplContext;
 import spl.language.errors.ErrorKind;
@@ -20,6 +22,7 @@ final class SpecRun implements AutoCloseable {
   private final Tally tally = new Tally();
   private final Expectations outside = new Expectations();
   private final List<SplFunction> afterSuite = new ArrayList<>();
+  private final Set<String> used = new TreeSet<>();
   private Group group = file;
   private @Nullable ExampleRun running;
   private @Nullable Boolean focusing;
@@ -81,6 +84,11 @@ final class SpecRun implements AutoCloseable {
 
   Fixtures fixtures() {
     return fixtures;
+  }
+
+  /** The snapshots that examples looked at. */
+  Set<String> used() {
+    return used;
   }
 
   Tally tally() {
