@@ -25,7 +25,7 @@ final class TestCommand {
       int status = status(run.once(run.options(), targets.find()));
       return status == ExitStatus.NOTHING_TO_RUN ? status : run.coverage(status);
     } catch (TestTargets.NothingThere nothing) {
-      streams.complain(nothing.getMessage());
+      streams.complain(String.valueOf(nothing.getMessage()));
       return ExitStatus.NOTHING_TO_RUN;
     } catch (RuntimeException | Error failure) {
       new Failures(streams, test.options().debug()).internal(failure);

@@ -126,6 +126,11 @@ abstract class RuntimeParts {
     return loop;
   }
 
+  /** The thread below all fibres that run now; the one that others must wake. */
+  public Thread thread() {
+    return engine().root();
+  }
+
   /** What makes the program's fibres. */
   public FiberEngine engine() {
     FiberEngine made = engine;

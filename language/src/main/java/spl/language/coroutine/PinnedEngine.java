@@ -3,6 +3,7 @@ package spl.language.coroutine;
 
 import com.oracle.truffle.api.TruffleContext;
 import com.oracle.truffle.api.TruffleSafepoint.Interrupter;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -131,9 +132,7 @@ public final class PinnedEngine extends ThreadedEngine {
     private void drive() {
       driver = Thread.currentThread();
       while (!out) {
-        VirtualThread now = turn;
-        assert now != null;
-        now.runStep();
+        Objects.requireNonNull(turn, "nobody has the turn").runStep();
       }
     }
 

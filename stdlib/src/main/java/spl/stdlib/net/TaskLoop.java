@@ -41,7 +41,7 @@ final class TaskLoop implements NetLoop {
 
   @Override
   public Thread thread() {
-    return runtime.engine().root();
+    return runtime.thread();
   }
 
   @Override
