@@ -54,9 +54,14 @@ final class Walk {
 
   /** Notes that the current function may wait. */
   void awaits(Span span) {
-    if (function.syncName() != null) {
+    String name = function.syncName();
+    if (name != null) {
       diagnostics.add(
-          Diagnostic.of(Code.AWAIT_OUTSIDE, span, function.syncName()).label("waits here").build());
+          Diagnostic.of(Code.AWAIT_OUTSIDE, span, name)
+              .label("waits here")
+              .note("`" + name + "` is declared `sync fn`: its callers count on it never waiting")
+              .help("write `fn " + name + "` or `async fn " + name + "`, without `sync`")
+              .build());
     }
   }
 

@@ -33,7 +33,6 @@ final class GuestContext {
       return engine(streams);
     }
     return engineBuilder(streams)
-        .allowExperimentalOptions(true)
         .option("engine.FirstTierCompilationThreshold", RARELY)
         .option("engine.SingleTierCompilationThreshold", RARELY)
         .build();

@@ -39,6 +39,14 @@ public final class TaskWaits {
     return resultOf(operation);
   }
 
+  /** Opens a file; one that waits for another program, such as a pipe, holds up its task only. */
+  @TruffleBoundary
+  public static <T> T opening(SplContext context, String path, Work<T> work) throws IOException {
+    return IoGate.io(context).facts().mayWait(path)
+        ? apart(context, "open " + path, work)
+        : work.run();
+  }
+
   /** Waits for a load and returns its region; starts it if need be. */
   @TruffleBoundary
   public static MappedRegion load(SplContext context, AsyncLoad load) throws IOException {

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,10 +137,22 @@ final class NetFaultsTest {
     }
   }
 
-  /** The slow ones send a byte in each round; none of them may hold up one that is quick. */
   @ParameterizedTest
   @FieldSource("DRIVERS")
   void t31SlowClientsDoNotHoldUpTheOthers(String driver) throws Exception {
+    serveSlowAndQuick(driver, 50, 1);
+  }
+
+  /** As many as the reliability contract names. */
+  @ParameterizedTest
+  @FieldSource("DRIVERS")
+  @Tag("thorough")
+  void t31AThousandSlowClientsDoNotHoldUpAHundredOthers(String driver) throws Exception {
+    serveSlowAndQuick(driver, 1000, 100);
+  }
+
+  /** The slow ones send a byte in each round; none of them may hold up one that is quick. */
+  private void serveSlowAndQuick(String driver, int slowCount, int quickCount) throws Exception {
     Server server =
         serve(
             driver,
@@ -148,28 +161,34 @@ final class NetFaultsTest {
             "        val buf = Bytes.with_capacity(16)",
             "        while (await stream.read_exact(buf, 16)).is_ok():",
             "            (await stream.write_all(buf))?",
-            "val all = [for _ in 0..51: serve((await listener.accept()).unwrap())]",
+            "val count = " + (slowCount + quickCount),
+            "val all = [for _ in 0..count: serve((await listener.accept()).unwrap())]",
             "await Promise.all(all)",
             "print \"served\"");
     List<Socket> slow = new ArrayList<>();
+    List<Socket> quick = new ArrayList<>();
     byte[] message = "sixteen bytes ok".getBytes(StandardCharsets.UTF_8);
     try {
-      for (int i = 0; i < 50; i++) {
+      for (int i = 0; i < slowCount; i++) {
         slow.add(server.connect());
       }
-      try (Socket quick = server.connect()) {
-        for (byte b : message) {
-          for (Socket socket : slow) {
-            socket.getOutputStream().write(b);
-          }
-          quick.getOutputStream().write(message);
-          assertArrayEquals(message, quick.getInputStream().readNBytes(message.length));
+      for (int i = 0; i < quickCount; i++) {
+        quick.add(server.connect());
+      }
+      for (byte b : message) {
+        for (Socket socket : slow) {
+          socket.getOutputStream().write(b);
+        }
+        for (Socket socket : quick) {
+          socket.getOutputStream().write(message);
+          assertArrayEquals(message, socket.getInputStream().readNBytes(message.length));
         }
       }
       for (Socket socket : slow) {
         assertArrayEquals(message, socket.getInputStream().readNBytes(message.length));
       }
     } finally {
+      slow.addAll(quick);
       for (Socket socket : slow) {
         socket.close();
       }

@@ -27,6 +27,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class SignalTest {
   private static final int LIMIT_SECONDS = 30;
+  private static final String WAITING =
+      """
+      import net.tcp::{TcpListener, TcpStream}
+      class Room:
+          fn __enter__(): self
+          fn __exit__(error): print "left"
+      async fn waits():
+          defer print("task deferred")
+          await sleep(100000)
+      async fn main():
+          val listener = (await TcpListener.bind("127.0.0.1:0"))?
+          val connecting = TcpStream.connect(listener.local_addr())
+          val silent = (await listener.accept())?
+          waits()
+          with Room():
+              defer print("deferred")
+              eprint "ready"
+              %s
+      main()
+      """;
+
   private static final String EXITS = "    defer print(\"exit\")\n    eprint \"ready\"\n";
 
   @TempDir Path folder;
@@ -49,6 +70,24 @@ class SignalTest {
     Spl.Ended ended = interrupt(signal, p -> p.errorReader(UTF_8), program.toString());
     assertEquals("exit", ended.output());
     assertEquals(status, ended.status());
+  }
+
+  /** Exits run once, innermost first, wherever the program waits: mode 35 of the reliability. */
+  @ParameterizedTest
+  @CsvSource({
+    "(await listener.accept())?",
+    "await sleep(100000)",
+    "(await silent.read(Bytes.with_capacity(8), 8))?",
+    "monoio_tcp_accept(listener.handle)",
+    "monoio_udp_recv(monoio_udp_bind(\"127.0.0.1:0\"), [], 8)"
+  })
+  void t35AnInterruptedWaitRunsWithAndDeferOnce(String wait)
+      throws IOException, InterruptedException {
+    Path program = folder.resolve("p.spl");
+    Files.writeString(program, WAITING.formatted(wait));
+    Spl.Ended ended = interrupt("INT", p -> p.errorReader(UTF_8), program.toString());
+    assertEquals("deferred\nleft\ntask deferred", ended.output());
+    assertEquals(130, ended.status());
   }
 
   @Test

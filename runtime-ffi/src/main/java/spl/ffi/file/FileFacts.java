@@ -121,6 +121,16 @@ public final class FileFacts {
     }
   }
 
+  /** Whether opening or reading may wait for another program: pipes, and what is like them. */
+  public boolean mayWait(String path) throws IoFault {
+    Location location = directory.locate(path, INSPECT, PathRequest.READ_ENTRY);
+    try {
+      return FileKind.of(location.path()).opensSlowly();
+    } catch (IOException missing) {
+      return false;
+    }
+  }
+
   /** Returns the kind of the path itself, a link not followed. */
   public FileKind kind(String path) throws IoFault {
     Location location = directory.locate(path, INSPECT, PathRequest.READ_ENTRY);

@@ -163,10 +163,15 @@ public final class OpenFile {
 
   /** Returns after data and metadata are on the device. */
   public void sync() throws IoFault {
+    sync(true);
+  }
+
+  /** Returns after the data are on the device, and the metadata too if wanted. */
+  public void sync(boolean withMetadata) throws IoFault {
     parallel(
         "sync",
         channel -> {
-          channel.force(true);
+          channel.force(withMetadata);
           return true;
         });
   }

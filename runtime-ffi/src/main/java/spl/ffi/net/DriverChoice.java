@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import spl.ffi.fault.FaultTranslation;
 import spl.ffi.fault.IoErrorKind;
 import spl.ffi.fault.IoFault;
@@ -72,6 +73,16 @@ public record DriverChoice(String name, int entries, Consumer<String> notes) {
       return new JdkDriver();
     } catch (IOException e) {
       throw FaultTranslation.translate(e, "use network driver", JdkDriver.NAME);
+    }
+  }
+
+  /** Why none can be used, or null when one can. */
+  public @Nullable String obstacle() {
+    try (NetDriver driver = open(Thread.currentThread())) {
+      assert !driver.name().isEmpty();
+      return null;
+    } catch (IoFault e) {
+      return e.getMessage();
     }
   }
 

@@ -245,7 +245,7 @@ class AsyncLoadTest extends RuntimeFixture {
   }
 
   @Test
-  void waitingInsideTheOnlyWorkerDoesNotDeadlock() throws Exception {
+  void t28WaitingInsideTheOnlyWorkerDoesNotDeadlock() throws Exception {
     file("a", "x");
     try (LoaderPool single = new LoaderPool(io.regions(), 1)) {
       CountDownLatch done = new CountDownLatch(1);

@@ -5,7 +5,9 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
 import java.io.IOException;
+import spl.ffi.IoRuntime;
 import spl.ffi.file.OpenFile;
+import spl.ffi.file.OpenMode;
 import spl.language.SplContext;
 import spl.language.builtins.Builtin;
 import spl.language.builtins.BuiltinNode;
@@ -31,7 +33,10 @@ public final class FileHandleBuiltins {
     @Specialization
     @TruffleBoundary
     static Object call(Object path, Object mode, @Bind SplContext c) throws IOException {
-      return new SplOk(Modes.open(c, Arguments.text(c, path), mode));
+      String file = Arguments.text(c, path);
+      IoRuntime io = IoGate.io(c);
+      OpenMode allowed = Modes.allowed(c, file, mode);
+      return new SplOk(TaskWaits.opening(c, file, () -> io.files().open(file, allowed)));
     }
   }
 
@@ -134,16 +139,34 @@ public final class FileHandleBuiltins {
     @Specialization
     @TruffleBoundary
     static Object call(Object handle, @Bind SplContext c) throws IOException {
-      OpenFile file = IoGate.io(c).files().get(Arguments.integer(c, handle), "sync");
-      TaskWaits.apart(
-          c,
-          "sync",
-          () -> {
-            file.sync();
-            return true;
-          });
-      return GuestValues.DONE;
+      return synced(c, handle, true);
     }
+  }
+
+  @Builtin(
+      name = "native_file_datasync",
+      params = "handle",
+      fails = Fails.IO_RESULT,
+      needs = Capability.WRITE,
+      doc = "Returns after the data written are on the device; times and sizes may follow.")
+  abstract static class DatasyncNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static Object call(Object handle, @Bind SplContext c) throws IOException {
+      return synced(c, handle, false);
+    }
+  }
+
+  private static Object synced(SplContext c, Object handle, boolean withMetadata)
+      throws IOException {
+    OpenFile file = IoGate.io(c).files().get(Arguments.integer(c, handle), "sync");
+    return TaskWaits.apart(
+        c,
+        "sync",
+        () -> {
+          file.sync(withMetadata);
+          return GuestValues.DONE;
+        });
   }
 
   @Builtin(

@@ -38,6 +38,11 @@ public final class FsBuiltins {
     }
   }
 
+  private static byte[] content(SplContext c, String file) throws IOException {
+    IoRuntime io = IoGate.io(c);
+    return TaskWaits.opening(c, file, () -> io.staging().read(file));
+  }
+
   @Builtin(
       name = "native_fs_read",
       aliases = "native_fs_read_sync",
@@ -49,7 +54,7 @@ public final class FsBuiltins {
     @Specialization
     @TruffleBoundary
     static Object call(Object path, @Bind SplContext c) throws IOException {
-      return new SplOk(Buffers.bytes(c, IoGate.io(c).staging().read(Arguments.text(c, path))));
+      return new SplOk(Buffers.bytes(c, content(c, Arguments.text(c, path))));
     }
   }
 
@@ -65,7 +70,7 @@ public final class FsBuiltins {
     @TruffleBoundary
     static Object call(Object path, @Bind SplContext c) throws IOException {
       String file = Arguments.text(c, path);
-      byte[] bytes = IoGate.io(c).staging().read(file);
+      byte[] bytes = content(c, file);
       return new SplOk(GuestValues.text(Utf8.check(bytes, "read", file)));
     }
   }

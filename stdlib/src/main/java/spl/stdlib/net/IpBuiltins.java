@@ -11,6 +11,7 @@ import spl.language.SplContext;
 import spl.language.builtins.Builtin;
 import spl.language.builtins.BuiltinNode;
 import spl.language.builtins.Fails;
+import spl.language.values.SplNil;
 import spl.language.values.SplText;
 import spl.language.values.SplTuple;
 import spl.stdlib.Arguments;
@@ -69,6 +70,19 @@ public final class IpBuiltins {
     @TruffleBoundary
     static TruffleString call(@Bind SplContext c) {
       return SplText.of(NetGate.description(c));
+    }
+  }
+
+  @Builtin(
+      name = "native_ip_obstacle",
+      fails = Fails.NEVER,
+      doc = "Why the network driver that was asked for cannot work; nil when it can, or none was.")
+  abstract static class ObstacleNode extends BuiltinNode {
+    @Specialization
+    @TruffleBoundary
+    static Object call(@Bind SplContext c) {
+      String obstacle = NetGate.obstacle(c);
+      return obstacle == null ? SplNil.INSTANCE : SplText.of(obstacle);
     }
   }
 }

@@ -68,6 +68,16 @@ final class NetGate implements AutoCloseable {
     return of(context).choice().describe();
   }
 
+  /** Why the driver that was asked for cannot work, or null; nothing is opened when none was. */
+  @TruffleBoundary
+  static @Nullable String obstacle(SplContext context) {
+    NetGate gate = of(context);
+    DriverChoice choice = gate.choice();
+    boolean works = choice.name().equals(DriverChoice.AUTO);
+    works |= gate.network != null && gate.network.isStarted();
+    return works ? null : choice.obstacle();
+  }
+
   private static void ignore(String note) {}
 
   /** The driver in use, loaded now if need be. */

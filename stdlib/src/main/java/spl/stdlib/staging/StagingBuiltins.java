@@ -36,7 +36,9 @@ public final class StagingBuiltins {
     @Specialization
     @TruffleBoundary
     static Object call(Object path, @Bind SplContext c) throws IOException {
-      return new SplOk(IoGate.io(c).staging().openForReading(Arguments.text(c, path)));
+      String file = Arguments.text(c, path);
+      Staging staging = IoGate.io(c).staging();
+      return new SplOk(TaskWaits.opening(c, file, () -> staging.openForReading(file)));
     }
   }
 

@@ -3,6 +3,8 @@ package spl.language.nodes.async;
 
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.source.SourceSection;
+import org.jspecify.annotations.Nullable;
 import spl.language.SplLanguage;
 import spl.language.values.FunctionInfo;
 
@@ -28,6 +30,12 @@ public abstract class WrapperRootNode extends RootNode {
   @Override
   public final String getName() {
     return info.name();
+  }
+
+  /** Where the function stands: its own code's place. */
+  @Override
+  public final @Nullable SourceSection getSourceSection() {
+    return body.getRootNode().getSourceSection();
   }
 
   @Override
