@@ -18,6 +18,7 @@ import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import spl.ffi.net.driver.Attempt;
@@ -41,6 +42,8 @@ final class NettyDriver implements NetDriver {
   private static final int MOST_TURNS_TO_CLOSE = 100;
 
   private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+  private static final Runnable NOTHING = () -> {};
 
   private final Transport transport;
   private final String version;
@@ -87,10 +90,19 @@ final class NettyDriver implements NetDriver {
     loop.run(Math.min(nanos, MOST_NANOS));
   }
 
+  /**
+   * Gives the loop something to do: it looks for that just before it waits. A mere wake-up is lost
+   * when a poll has used up the one before it.
+   */
   @Override
   public void wake() {
-    if (Thread.currentThread() != owner) {
-      loop.wakeup();
+    if (Thread.currentThread() == owner) {
+      return;
+    }
+    try {
+      loop.execute(NOTHING);
+    } catch (RejectedExecutionException ended) {
+      assert loop.isShuttingDown(); // nobody waits there any more
     }
   }
 

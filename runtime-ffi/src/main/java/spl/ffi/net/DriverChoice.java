@@ -27,7 +27,7 @@ public record DriverChoice(String name, int entries, Consumer<String> notes) {
   private static final int LEAST_ENTRIES = 256;
 
   /** Loads a driver for the loop that a thread runs. */
-  NetDriver open(Thread owner) throws IoFault {
+  public NetDriver open(Thread owner) throws IoFault {
     List<String> known = new ArrayList<>(List.of(AUTO));
     for (NetDriverProvider provider : DriverLibrary.providers()) {
       for (String candidate : provider.names()) {
