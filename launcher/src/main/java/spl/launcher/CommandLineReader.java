@@ -72,6 +72,15 @@ final class CommandLineReader {
     return word.startsWith("--") ? word.indexOf('=') >= 0 : word.length() > 2;
   }
 
+  private static Invocation test(ParseResult parsed, RunOptions options) {
+    return new Invocation.Test(
+        paths(parsed),
+        CommandLineTestOptions.read(parsed),
+        options,
+        CommandLineTestOptions.kind(parsed),
+        CommandLineTestExtras.read(parsed));
+  }
+
   private Invocation invocation(ParseResult root, ParseResult parsed) {
     if (root.isVersionHelpRequested()) {
       return new Invocation.Message(Version.line(), ExitStatus.OK);
@@ -81,13 +90,7 @@ final class CommandLineReader {
     }
     RunOptions options = options(root, parsed);
     return switch (parsed.commandSpec().name()) {
-      case "test", "doctest" ->
-          new Invocation.Test(
-              paths(parsed),
-              CommandLineTestOptions.read(parsed),
-              options,
-              CommandLineTestOptions.kind(parsed),
-              CommandLineTestExtras.read(parsed));
+      case "test", "doctest" -> test(parsed, options);
       case "check" ->
           new Invocation.Check(
               paths(parsed),

@@ -81,13 +81,7 @@ final class CommandLineTestOptions {
     spec.addOption(flag(NO_CAPTURE, "Let programs write while they run."));
     spec.addOption(flag(STRICT, "Want a matcher or a condition in every example."));
     spec.addOption(flag(FOCUS, "Fail when examples are marked to run alone."));
-    spec.addOption(flags("Run what failed the last time.", FAILED, "--only-failed"));
-    spec.addOption(
-        flag(CHANGED, "Run files that are new, failed, or read something that has changed."));
-    spec.addOption(value(SHARD, "I/N", "Run part I of the files divided by N."));
-    spec.addOption(value(SEED, "NUMBER", "Run the files in an order made from NUMBER."));
-    spec.addOption(value(REPEAT, "N", "Run every file N times."));
-    spec.addOption(flags("Write snapshots that are missing or differ.", UPDATE, "-u"));
+    addPlanTo(spec);
     addReportsTo(spec);
     CommandLineTestExtras.addTo(spec);
     if (spec.name().equals("doctest")) {
@@ -95,6 +89,16 @@ final class CommandLineTestOptions {
     } else {
       spec.addOption(flag(DOCTEST, "Run the examples in documentation as well."));
     }
+  }
+
+  private static void addPlanTo(CommandSpec spec) {
+    spec.addOption(flags("Run what failed the last time.", FAILED, "--only-failed"));
+    spec.addOption(
+        flag(CHANGED, "Run files that are new, failed, or read something that has changed."));
+    spec.addOption(value(SHARD, "I/N", "Run part I of the files divided by N."));
+    spec.addOption(value(SEED, "NUMBER", "Run the files in an order made from NUMBER."));
+    spec.addOption(value(REPEAT, "N", "Run every file N times."));
+    spec.addOption(flags("Write snapshots that are missing or differ.", UPDATE, "-u"));
   }
 
   private static void addReportsTo(CommandSpec spec) {

@@ -14,8 +14,8 @@ import spl.syntax.Decl;
 final class Decorators {
   private static final java.util.Set<String> ATTRIBUTES =
       java.util.Set.of(
-          ("property static deprecated pure io net fs async unsafe extern inline cfg test tag"
-                  + " timeout must_use export allow repr derive doc property_test simd gpu")
+          ("ignore slow property static deprecated pure io net fs async unsafe extern inline cfg"
+               + " test tag timeout must_use export allow repr derive doc property_test simd gpu")
               .split(" "));
 
   private Decorators() {}

@@ -76,7 +76,12 @@ final class TreeBuilder {
     }
     List<Attribute> attributes = attributes(context.attribute());
     for (SplParser.ItemContext item : context.item()) {
-      body.add(item(item, attributes));
+      Stmt built = item(item, attributes);
+      body.add(built);
+      Stmt example = MarkedExamples.of(session.source(), built);
+      if (example != null) {
+        body.add(example);
+      }
       if (item.declaration() != null && item.declaration().use() != null) {
         Marks marks = new Marks(List.of(), item.visibility() != null);
         body.addAll(new ImportBuilder(this).further(item.declaration().use(), marks));

@@ -2,22 +2,13 @@
 package spl.launcher.spec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.Engine;
-import org.graalvm.polyglot.PolyglotAccess;
-import org.graalvm.polyglot.io.IOAccess;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import spl.launcher.spec.TestOptions.Behaviour;
@@ -26,7 +17,7 @@ import spl.launcher.spec.TestOptions.Limits;
 import spl.launcher.spec.TestOptions.Output;
 
 /** What {@code spl test} does with spec files. */
-class SpecRunnerTest {
+class SpecRunnerTest extends SpecRunFixture {
   private static final String MIXED =
       """
       describe "numbers":
@@ -39,58 +30,6 @@ class SpecRunnerTest {
           it "wait", tag: ["slow"]:
               skip "no time"
       """;
-
-  @TempDir private Path folder = Path.of("");
-
-  private final Engine engine =
-      Engine.newBuilder("spl").option("engine.WarnInterpreterOnly", "false").build();
-  private final StringBuilder text = new StringBuilder();
-
-  @AfterEach
-  void close() {
-    engine.close();
-  }
-
-  private Target file(String name, String content) throws IOException {
-    Path path = folder.resolve(name);
-    Files.writeString(path, content);
-    return new Target(path, 0, true);
-  }
-
-  private SpecRunner.Verdict run(TestOptions options, Target... targets) {
-    return runner(options).run(List.of(targets));
-  }
-
-  private SpecRunner runner(TestOptions options) {
-    Contexts contexts =
-        (output, errors, variables) ->
-            Context.newBuilder("spl")
-                .engine(engine)
-                .allowIO(IOAccess.ALL)
-                .allowPolyglotAccess(PolyglotAccess.ALL)
-                .out(output)
-                .err(errors)
-                .environment(variables)
-                .build();
-    OutputStream nowhere = OutputStream.nullOutputStream();
-    return new SpecRunner(options, contexts, nowhere, text::append);
-  }
-
-  private static TestOptions with(FormatName format) {
-    return new TestOptions(
-        Selection.ALL,
-        TestOptions.DEFAULT.limits(),
-        List.of(new Output(format, "")),
-        TestOptions.DEFAULT.behaviour());
-  }
-
-  private static TestOptions with(Selection selection, Limits limits, Behaviour behaviour) {
-    return new TestOptions(selection, limits, List.of(new Output(FormatName.DOTS, "")), behaviour);
-  }
-
-  private static TestOptions selecting(Selection selection) {
-    return with(selection, TestOptions.DEFAULT.limits(), TestOptions.DEFAULT.behaviour());
-  }
 
   @Test
   void aFailureIsShownWithItsPlaceAndOutput() throws IOException {
@@ -150,69 +89,6 @@ class SpecRunnerTest {
     assertTrue(
         text.toString().contains(",line=7,title=numbers > fail <&>::expected 2 to equal 3"),
         text::toString);
-  }
-
-  @Test
-  void snapshotsAreWrittenOnRequestOnly() throws IOException {
-    String spec = "use std.spec.snapshot.*\nit \"is kept\": expect_snapshot([1, VALUE])\n";
-    Target target = file("a_spec.spl", spec.replace("VALUE", "2"));
-    TestOptions usual = with(FormatName.DOTS);
-    TestOptions update = usual.withPlan(Plan.USUAL.with(Plan.Choice.ALL, true));
-    assertEquals(SpecRunner.Verdict.FAILED, run(usual, target));
-    assertTrue(text.toString().contains("--update-snapshots"), text::toString);
-    assertEquals(SpecRunner.Verdict.PASSED, run(update, target));
-    assertEquals(SpecRunner.Verdict.PASSED, run(usual, target));
-    String kept = Files.readString(folder.resolve("__snapshots__/a_spec/is_kept.snap"));
-    assertEquals("format: inspect\nspec: a_spec.spl\nexample: is kept\n\n[1, 2]\n", kept);
-    text.setLength(0);
-    assertEquals(
-        SpecRunner.Verdict.FAILED, run(usual, file("a_spec.spl", spec.replace("VALUE", "3"))));
-    assertTrue(text.toString().contains("- [1, 2]\n     + [1, 3]"), text::toString);
-  }
-
-  @Test
-  void snapshotsThatNothingUsesAreNamedAndRemovedOnRequest() throws IOException {
-    String spec = "use std.spec.snapshot.*\nit \"is kept\": expect_snapshot(1)\n";
-    Target target = file("a_spec.spl", spec);
-    TestOptions update = with(FormatName.DOTS).withPlan(Plan.USUAL.with(Plan.Choice.ALL, true));
-    run(update, target);
-    Path old = Files.writeString(folder.resolve("__snapshots__/a_spec/gone.snap"), "x");
-    Path notes = folder.resolve("__snapshots__/a_spec");
-    assertEquals(
-        "note: nothing uses 1 snapshot of '"
-            + notes
-            + "': gone.snap; `spl test --update-snapshots` removes what is not used",
-        warningsOf(with(FormatName.DOTS), target));
-    Selection some = new Selection(List.of("is"), List.of(), List.of());
-    assertEquals("", warningsOf(selecting(some), target));
-    assertTrue(Files.exists(old));
-    assertEquals(
-        "note: removed 1 snapshot of '" + notes + "' that nothing used: gone.snap",
-        warningsOf(update, target));
-    assertFalse(Files.exists(old));
-    assertTrue(Files.exists(folder.resolve("__snapshots__/a_spec/is_kept.snap")));
-  }
-
-  private String warningsOf(TestOptions options, Target target) {
-    List<String> warnings = new ArrayList<>();
-    SpecRunner runner = runner(options);
-    runner.document(setting -> FileReport::unknown, warnings::add);
-    runner.run(List.of(target));
-    return String.join("\n", warnings);
-  }
-
-  @Test
-  void aPropertyThatFailsNamesTheSimplestCaseAndHowToReplayIt() throws IOException {
-    String spec =
-        """
-        use std.spec.property.*
-        use std.spec.property.generators as gen
-        it "holds": check_property(\\x: x < 50, gen.i64_range(0, 1000))
-        """;
-    assertEquals(SpecRunner.Verdict.FAILED, run(with(FormatName.DOTS), file("a_spec.spl", spec)));
-    assertTrue(
-        text.toString().contains("the property fails for 50: it answers false"), text::toString);
-    assertTrue(text.toString().contains("replay: spl test --property-seed="), text::toString);
   }
 
   @Test

@@ -50,7 +50,8 @@ public final class SpecWords {
           "matchers", MATCHERS,
           "conditions", CONDITIONS,
           "registry", REGISTRY,
-          "gherkin", GHERKIN);
+          "gherkin", GHERKIN,
+          "typed", "check_typed_property");
 
   private SpecWords() {}
 }
