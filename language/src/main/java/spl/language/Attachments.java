@@ -6,8 +6,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * State that libraries keep for one program, one object per class. Any thread may ask; an object is
@@ -17,16 +16,19 @@ final class Attachments {
   private final Map<Class<?>, AutoCloseable> found = new ConcurrentHashMap<>();
   private final Deque<AutoCloseable> latestFirst = new ArrayDeque<>();
 
-  /** Apart from making one: each built-in asks, and a supplier costs more than the question. */
-  @Nullable AutoCloseable find(Class<?> key) {
-    return found.get(key);
+  /** The maker gets the context and captures nothing: each built-in asks, and mostly in vain. */
+  AutoCloseable get(
+      Class<?> key, SplContext context, Function<SplContext, ? extends AutoCloseable> maker) {
+    AutoCloseable known = found.get(key);
+    return known == null ? attach(key, context, maker) : known;
   }
 
   /** Makers may ask for other attachments, so a map that makes its own values would not do. */
-  synchronized AutoCloseable attach(Class<?> key, Supplier<? extends AutoCloseable> maker) {
+  private synchronized AutoCloseable attach(
+      Class<?> key, SplContext context, Function<SplContext, ? extends AutoCloseable> maker) {
     AutoCloseable known = found.get(key);
     if (known == null) {
-      known = maker.get();
+      known = maker.apply(context);
       latestFirst.push(known);
       found.put(key, known);
     }

@@ -147,8 +147,7 @@ public final class SplContext implements Guest, AsyncHost {
   /** State that a library keeps for this program; made on first use, closed with the context. */
   @TruffleBoundary
   public <T extends AutoCloseable> T attachment(Class<T> key, Function<SplContext, T> maker) {
-    AutoCloseable known = attachments.find(key);
-    return key.cast(known == null ? attachments.attach(key, () -> maker.apply(this)) : known);
+    return key.cast(attachments.get(key, this, maker));
   }
 
   /** What belongs to single runtimes of the program. */

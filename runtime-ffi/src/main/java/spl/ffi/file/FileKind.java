@@ -57,6 +57,11 @@ public enum FileKind {
     };
   }
 
+  /** Whether reading one of these may go on for ever: neither a file nor a pipe. */
+  boolean mayNeverEnd() {
+    return this != REGULAR && this != FIFO;
+  }
+
   /** Opening one of these can block until somebody opens the other end. */
   boolean opensSlowly() {
     return this == FIFO || this == CHARACTER_DEVICE || this == OTHER;

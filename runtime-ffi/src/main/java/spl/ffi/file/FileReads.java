@@ -147,14 +147,24 @@ public final class FileReads {
     return Utf8.require(bytesAt(path, offset, size), READ, path);
   }
 
-  /** Returns the SHA-256 of the content as 64 hex digits, without holding the content. */
+  /**
+   * Returns the SHA-256 of the content as 64 hex digits, without holding the content; a device that
+   * does not end is FILE_TOO_LARGE.
+   */
   public String sha256(String path) throws IoFault {
     Location location = directory.locate(path, READ, PathRequest.READ);
-    try (FileChannel channel = FileOpener.forReading(location, READ)) {
+    FileOpener.Opened opened = FileOpener.knownForReading(location, READ);
+    long most = opened.kind().mayNeverEnd() ? StreamReader.MAX_DEVICE_CONTENT : Long.MAX_VALUE;
+    try (FileChannel channel = opened.channel()) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] block = new byte[DIGEST_BLOCK];
+      long total = 0;
       int read = StreamReader.readInto(channel, block, 0, block.length);
       while (read >= 0) {
+        total += read;
+        if (total > most) {
+          throw StreamReader.tooLarge(location, total, most);
+        }
         digest.update(block, 0, read);
         read = StreamReader.readInto(channel, block, 0, block.length);
       }
@@ -186,10 +196,10 @@ public final class FileReads {
   }
 
   private static StreamReader.Limits limits(FileOpener.Opened opened) throws IOException {
-    return switch (opened.kind()) {
-      case REGULAR -> new StreamReader.Limits(opened.channel().size(), StreamReader.MAX_CONTENT);
-      case FIFO -> new StreamReader.Limits(0, StreamReader.MAX_CONTENT);
-      default -> new StreamReader.Limits(0, StreamReader.MAX_DEVICE_CONTENT);
-    };
+    if (opened.kind().mayNeverEnd()) {
+      return new StreamReader.Limits(0, StreamReader.MAX_DEVICE_CONTENT);
+    }
+    long size = opened.kind() == FileKind.REGULAR ? opened.channel().size() : 0;
+    return new StreamReader.Limits(size, StreamReader.MAX_CONTENT);
   }
 }

@@ -130,9 +130,7 @@ public final class FileWrites {
     Location source = directory.locate(from, RENAME, PathRequest.MOVE_AWAY);
     Location target = directory.locate(to, RENAME, PathRequest.WRITE_ENTRY);
     try {
-      if (!Files.exists(source.path(), LinkOption.NOFOLLOW_LINKS)) {
-        throw source.fault(IoErrorKind.NOT_FOUND, RENAME);
-      }
+      requireExisting(source);
       refuseDirectoryMix(source, target);
       Files.move(source.path(), target.path(), ATOMIC_MOVE);
     } catch (IOException failure) {
@@ -149,6 +147,15 @@ public final class FileWrites {
     }
     if (fromDirectory && !toDirectory && Files.exists(target.path())) {
       throw target.fault(IoErrorKind.NOT_DIRECTORY, RENAME);
+    }
+  }
+
+  /** By looking at it, which tells why it cannot be there. */
+  private static void requireExisting(Location source) throws IoFault {
+    try {
+      FileKind.of(source.path(), LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException missing) {
+      throw source.fault(missing, RENAME);
     }
   }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.ffi.path;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.Supplier;
 import spl.ffi.fault.FaultTranslation;
 import spl.ffi.fault.IoErrorKind;
@@ -50,11 +52,12 @@ public final class WorkingDirectory {
   /** Changes the directory of this context only; it must exist. */
   public void change(String path) throws IoFault {
     Location target = locate(path, "change directory to", PathRequest.READ);
-    if (!Files.exists(target.path())) {
-      throw target.fault(IoErrorKind.NOT_FOUND, "change directory to");
-    }
-    if (!Files.isDirectory(target.path())) {
-      throw target.fault(IoErrorKind.NOT_DIRECTORY, "change directory to");
+    try {
+      if (!Files.readAttributes(target.path(), BasicFileAttributes.class).isDirectory()) {
+        throw target.fault(IoErrorKind.NOT_DIRECTORY, "change directory to");
+      }
+    } catch (IOException missing) {
+      throw target.fault(missing, "change directory to");
     }
     current = target.path().normalize();
   }
