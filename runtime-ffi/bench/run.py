@@ -144,8 +144,8 @@ def reads(bench):
         ("Python os.pread", "Python", "random", 4, args, None),
         ("Python mmap slice", "Python", "staged", 4, args, None),
         ("Node readSync", "Node", "random", 4, args, None),
-        ("spl staged", "spl", "staged", 14, args, None),
-        ("spl pread", "spl", "random", 14, args, None)], lambda name: 6 if "spl" in name else 1)
+        ("spl staged", "spl", "staged", 40, args, None),
+        ("spl pread", "spl", "random", 40, args, None)], lambda name: 28 if "spl" in name else 1)
     path.unlink()
 
 
@@ -170,7 +170,7 @@ def small(bench):
         ("C read + check", "C", "small", 4, args, None),
         ("Python open().read()", "Python", "small", 4, args, None),
         ("Node readFileSync utf8", "Node", "small", 4, args, None),
-        ("spl read_text", "spl", "small", 10, args, None)], lambda name: 5 if "spl" in name else 1)
+        ("spl read_text", "spl", "small", 45, args, None)], lambda name: 33 if "spl" in name else 1)
     shutil.rmtree(folder)
 
 
