@@ -154,6 +154,12 @@ final class ContextTypes {
     return Objects.requireNonNull(types.get(core));
   }
 
+  /** The one type object that all names of a built-in type share; other types are their own. */
+  SplType canonical(SplType type) {
+    CoreType core = coreOf(type);
+    return core == null ? type : canonical(core);
+  }
+
   @Nullable BuiltinMethod builtinMethod(Object value, String name) {
     BuiltinMethod found = library.method(value, name);
     if (found == null && actsAsOption(value)) {

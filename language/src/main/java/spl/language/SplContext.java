@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.language;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage.ContextReference;
 import com.oracle.truffle.api.TruffleLanguage.Env;
@@ -39,7 +38,6 @@ import spl.language.values.FunctionInfo;
 import spl.language.values.GrowingTexts;
 import spl.language.values.Guest;
 import spl.language.values.SplFunction;
-import spl.language.values.SplModule;
 import spl.language.values.SplPromise;
 import spl.language.values.SplText;
 import spl.language.values.SplType;
@@ -79,13 +77,8 @@ public final class SplContext implements Guest, AsyncHost {
   /** The context of the running program. */
   @NeverDefault
   public static SplContext get(@Nullable Node node) {
-    if (CompilerDirectives.inCompiledCode() && node != null) {
-      SplContext sole = SplLanguage.soleContext(node);
-      if (sole != null) {
-        return sole;
-      }
-    }
-    return REFERENCE.get(node);
+    SplContext sole = SplLanguage.soleContext(node);
+    return sole == null ? REFERENCE.get(node) : sole;
   }
 
   /** The language of the engine. */
@@ -240,8 +233,7 @@ public final class SplContext implements Guest, AsyncHost {
 
   /** The one type object of a built-in type; width names such as {@code u8} share it. */
   public SplType canonicalType(SplType type) {
-    CoreType core = types.coreOf(type);
-    return core == null ? type : types.canonical(core);
+    return types.canonical(type);
   }
 
   /** A built-in method of a value, or null. */
@@ -277,8 +269,7 @@ public final class SplContext implements Guest, AsyncHost {
   /** A free function visible at a node, for calls in method form; or null. */
   @TruffleBoundary
   public @Nullable Object visibleFunction(String name, @Nullable Node location) {
-    SplModule module = modules.moduleOf(location);
-    Object found = modules.lookup(module, name);
+    Object found = modules.lookup(modules.moduleOf(location), name);
     return found != null ? found : freeBuiltin(name);
   }
 

@@ -3,6 +3,7 @@ package spl.language;
 
 import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.ContextThreadLocal;
 import com.oracle.truffle.api.Option;
@@ -154,9 +155,11 @@ public final class SplLanguage extends TruffleLanguage<SplContext> {
   private final Coverage coverage = new Coverage();
   private final Map<String, Optional<Source>> librarySources = new ConcurrentHashMap<>();
 
-  /** The only program so far, or null; for compiled code. */
-  static @Nullable SplContext soleContext(Node location) {
-    return REFERENCE.get(location).soleContext.get();
+  /** The only program so far where that helps, which is in compiled code; else null. */
+  static @Nullable SplContext soleContext(@Nullable Node location) {
+    return CompilerDirectives.inCompiledCode() && location != null
+        ? REFERENCE.get(location).soleContext.get()
+        : null;
   }
 
   /** Valid until a program starts a second runtime. */
