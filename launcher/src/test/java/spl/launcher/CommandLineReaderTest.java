@@ -256,6 +256,10 @@ class CommandLineReaderTest {
   void wrongValuesAndMissingValuesAreRefused() {
     assertRefused("--jit=maybe a.spl", "'maybe'");
     assertRefused("-e", "-e");
+    assertRefused("test --coverage=pdf", "unknown form of coverage 'pdf'; there are summary, lcov");
+    assertRefused("test --coverage-min=101", "'--coverage-min' takes a percentage up to 100");
+    assertRefused("test --coverage-min=most", "'--coverage-min' takes a number, not 'most'");
+    assertRefused("test --property-seed=x", "'--property-seed' takes a number, not 'x'");
   }
 
   @Test

@@ -129,14 +129,14 @@ final class RawTokens {
     tokens.add(token);
   }
 
-  private static boolean onlyNameFits(@Nullable SplToken previous, SplToken token) {
+  private boolean onlyNameFits(@Nullable SplToken previous, SplToken token) {
     if (previous == null) {
       return false;
     }
     return switch (previous.getType()) {
       case SplLexer.DOT, SplLexer.SAFE_DOT, SplLexer.COLON_COLON, SplLexer.ARROW ->
           previous.end() == token.start();
-      case SplLexer.FN -> true;
+      case SplLexer.FN -> !lineStart;
       default -> false;
     };
   }
