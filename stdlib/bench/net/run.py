@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Echo servers in Simple (each driver), Node and Python under the same load.
 
-    python3 run.py [--rounds N] [--seconds S] [--warm S] [--idle N] [--many N] [--json] [DRIVER...]
+    python3 run.py [--rounds N] [--seconds S] [--warm S] [--idle N] [--many N] [--json]
+                   [--baseline FILE] [--judge FILE] [DRIVER...]
 
 All servers run at once and are asked one after the other, so that what else the machine does meets
 them alike: first each until it is warm, then in rounds, 64 connections that exchange messages of 64
@@ -11,6 +12,10 @@ per request and the median of its ratio to Node's and Python's in the same round
 and median latencies. Then, with fresh servers, N idle connections (heap for each, for Simple, after
 a collection; resident memory) and N connections that exchange one message each (errors, resident
 memory). Needs gcc, node and the distribution, or another command in SPL; loopback only.
+
+With --baseline, the output of an earlier --json run, a driver whose processor time against Node's or
+whose heap for each connection is more than a fifth worse makes the run fail with status 1. --judge
+takes what was measured from a file, too, and measures nothing.
 """
 import argparse
 import json
@@ -24,6 +29,7 @@ import tempfile
 
 HERE = pathlib.Path(__file__).parent.resolve()
 SPL = os.environ.get("SPL", HERE.parent.parent.parent / "launcher/target/spl/bin/spl")
+WORSE = 1.2
 TICK = os.sysconf("SC_CLK_TCK")
 JCMD = os.environ.get("JCMD", "jcmd")
 
@@ -109,7 +115,8 @@ def hold(client, name, count):
     """Opens connections that exchange one message each and stay."""
     server = Server(name)
     try:
-        load(client, server, 2 if server.peer else 10)
+        for seconds in [2] if server.peer else [10, 2, 2, 2]:  # connections come and go
+            load(client, server, seconds)
         heap, resident = server.heap(), server.resident()
         line = [str(client), server.port, str(count), "0", "64"]
         held = subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
@@ -150,6 +157,21 @@ def table(results, held):
               f" | {h['before']:.0f} | {h['resident']:.0f} |")
 
 
+def worse(measured, baseline):
+    """What is more than a fifth worse than before, one line each."""
+    lines = []
+    for name, row in measured["echo"].items():
+        before = baseline["echo"].get(name)
+        if before and row["x_node"] > WORSE * before["x_node"]:
+            lines.append(f"{name}: {row['x_node']:.2f} x node, was {before['x_node']:.2f}")
+    held = {(name, row["connections"]): row["heap"] for name, row in baseline["held"]}
+    for name, row in measured["held"]:
+        before = held.get((name, row["connections"]), 0)
+        if before and row["heap"] > WORSE * before:
+            lines.append(f"{name}: {row['heap']:.1f} KB for each of {row['connections']}, was {before:.1f}")
+    return lines
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=15)
@@ -158,8 +180,21 @@ def main():
     parser.add_argument("--idle", type=int, default=5000)
     parser.add_argument("--many", type=int, default=10000)
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--baseline", type=pathlib.Path)
+    parser.add_argument("--judge", type=pathlib.Path)
     parser.add_argument("drivers", nargs="*", default=["io_uring", "epoll", "nio", "jdk"])
     options = parser.parse_args()
+    measured = json.loads(options.judge.read_text()) if options.judge else measured_now(options)
+    if options.json:
+        print(json.dumps(measured, indent=1))
+    else:
+        table(measured["echo"], measured["held"])
+    if options.baseline:
+        lines = worse(measured, json.loads(options.baseline.read_text()))
+        sys.exit("worse than the baseline: " + "; ".join(lines) if lines else 0)
+
+
+def measured_now(options):
     with tempfile.TemporaryDirectory() as folder:
         client = pathlib.Path(folder) / "client"
         subprocess.run(["gcc", "-O2", str(HERE / "client.c"), "-o", str(client)], check=True)
@@ -168,10 +203,7 @@ def main():
         results = {name: summary(name, rounds) for name in names}
         counts = [count for count in (options.idle, options.many) if count]
         held = [(name, hold(client, name, count)) for name in names for count in counts]
-    if options.json:
-        print(json.dumps({"echo": results, "held": held}, indent=1))
-    else:
-        table(results, held)
+    return {"echo": results, "held": held}
 
 
 main()
