@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spl.conformance;
 
+import java.util.regex.Pattern;
+
 /**
  * What a program did.
  *
@@ -8,4 +10,11 @@ package spl.conformance;
  * @param output what it wrote to standard output
  * @param errors what it wrote to standard error, the report of an uncaught error included
  */
-record Outcome(int status, String output, String errors) {}
+record Outcome(int status, String output, String errors) {
+  private static final Pattern SLOW_TURN = Pattern.compile("(?m)^warning: task .* ran .*\\R");
+
+  /** The errors without the remarks on long turns, which depend on what else the machine does. */
+  String errorsButSlowTurns() {
+    return SLOW_TURN.matcher(errors).replaceAll("");
+  }
+}

@@ -3,7 +3,6 @@ package spl.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.regex.Pattern;
 import org.graalvm.polyglot.Source;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -11,9 +10,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** One program prints the same bytes on every engine, however often it runs; stdlib-net 2.4. */
 class SameOrderTest {
   private static final int REPETITIONS = 20;
-
-  /** On a busy machine some turn may take long, of which a program is told. */
-  private static final Pattern SLOW_TURN = Pattern.compile("(?m)^warning: task .* ran .*\\R");
 
   private static final String PROGRAM =
       """
@@ -59,7 +55,7 @@ class SameOrderTest {
   private static String output(GuestRunner runner) {
     Source source = Source.newBuilder("spl", PROGRAM, "order.spl").buildLiteral();
     Outcome outcome = runner.run(GuestRunner.Run.of(source));
-    assertEquals("", SLOW_TURN.matcher(outcome.errors()).replaceAll(""));
+    assertEquals("", outcome.errorsButSlowTurns());
     assertEquals(0, outcome.status());
     return outcome.output();
   }
