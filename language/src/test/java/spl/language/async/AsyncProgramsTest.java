@@ -32,6 +32,8 @@ class AsyncProgramsTest {
         Context.newBuilder(SplLanguage.ID)
             .option("spl.fibers", engine)
             .option("engine.WarnInterpreterOnly", "false")
+            .allowExperimentalOptions(true)
+            .option("engine.WarnVirtualThreadSupport", "false")
             .allowCreateThread(true)
             .out(out)
             .err(out);
