@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Which driver the command takes, with a kernel that has io_uring and one that refuses it. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+@Tag("thorough")
 class NetworkDriverTest {
   /** Starts a command for which the kernel refuses every call that begins with io_uring. */
   private static final String REFUSING =

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -74,6 +75,7 @@ class SignalTest {
   }
 
   /** Exits run once, innermost first, wherever the program waits: mode 35 of the reliability. */
+  @Tag("thorough")
   @ParameterizedTest
   @ValueSource(
       strings = {
